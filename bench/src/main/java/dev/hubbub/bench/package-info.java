@@ -1,0 +1,5 @@
+/// Benchmarks of single pieces and comparisons of whole runs.
+@NullMarked
+package dev.hubbub.bench;
+
+import org.jspecify.annotations.NullMarked;
