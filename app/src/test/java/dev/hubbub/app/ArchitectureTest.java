@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
@@ -124,10 +125,11 @@ class ArchitectureTest {
                                         .or(member(ThreadPoolExecutor.class, "<init>"))
                                         .or(member(ForkJoinPool.class, "<init>", "commonPool"))
                                         .or(describe(
-                                                "the common pool by default",
+                                                "asynchronous stages without an executor",
                                                 access -> access.getTargetOwner()
                                                                 .isEquivalentTo(CompletableFuture.class)
-                                                        && access.getName().endsWith("Async")))
+                                                        && access.getName().endsWith("Async")
+                                                        && !takes(Executor.class, access)))
                                         .or(describe(
                                                 "parallel streams",
                                                 access -> access.getName().equals("parallelStream")
@@ -280,8 +282,17 @@ class ArchitectureTest {
                 owner.getSimpleName() + "." + name + " without a map of its own",
                 access -> access.getTargetOwner().isEquivalentTo(owner)
                         && access.getName().equals(name)
-                        && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method
-                        && method.getRawParameterTypes().size() < enough);
+                        && parameters(access).size() < enough);
+    }
+
+    private static boolean takes(Class<?> type, JavaAccess<?> access) {
+        return parameters(access).stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+    }
+
+    private static List<JavaClass> parameters(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method
+                ? method.getRawParameterTypes()
+                : List.of();
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

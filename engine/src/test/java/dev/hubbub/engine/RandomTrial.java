@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A test that must hold for any input it can make from chance: it runs several times, each time with a
 /// `java.util.random.RandomGenerator` of another seed as its argument.
 ///
-/// The seeds follow from the test's name, so a red build is red for everybody. A failing trial shows its seed in its
-/// display name, and `-Dtrial.seed=` runs that one alone.
+/// The seeds follow from the test's name, so a red build is red for everybody. A failing trial shows its seed, in its
+/// display name and with its stack trace, and `-Dtrial.seed=` runs that one alone.
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -38,11 +39,12 @@ final class RandomTrialExtension implements TestTemplateInvocationContextProvide
                 : LongStream.of(Long.decode(chosen));
     }
 
-    private record Trial(long seed) implements TestTemplateInvocationContext, ParameterResolver {
+    private record Trial(long seed)
+            implements TestTemplateInvocationContext, ParameterResolver, TestExecutionExceptionHandler {
 
         @Override
         public String getDisplayName(int invocationIndex) {
-            return "trial " + invocationIndex + ", -D" + SEED_PROPERTY + "=" + seed;
+            return "trial " + invocationIndex + ", " + option();
         }
 
         @Override
@@ -58,6 +60,24 @@ final class RandomTrialExtension implements TestTemplateInvocationContextProvide
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return new SplittableRandom(seed);
+        }
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            failure.addSuppressed(new FailedTrial(option()));
+            throw failure;
+        }
+
+        private String option() {
+            return "-D" + SEED_PROPERTY + "=" + seed;
+        }
+    }
+
+    /// What a failure carries along, because Maven's console does not show display names.
+    private static final class FailedTrial extends RuntimeException {
+
+        FailedTrial(String option) {
+            super("run it again with " + option, null, false, false);
         }
     }
 }
