@@ -1,5 +1,7 @@
 package dev.hubbub.engine.microblog;
 
+import dev.hubbub.engine.kernel.Fork;
+
 /// Who follows whom: a directed graph over the personas of a world, without loops or double edges.
 ///
 /// Followers and followees stand in numbered slots. A few slots are void (they hold −1): two layers of the graph named
@@ -10,18 +12,41 @@ public interface FollowGraph {
     /// Number of personas.
     int personas();
 
-    /// Number of follower slots of a persona, void ones included.
-    int followerSlots(int persona);
-
-    /// Who follows a persona in one of its follower slots, or −1 where the slot is void.
-    int follower(int persona, int slot);
+    /// A new cursor over followers, for one thread.
+    Followers followers();
 
     /// Number of followee slots of a persona, void ones included.
     int followeeSlots(int persona);
 
-    /// Whom a persona follows in one of its followee slots, or −1 where the slot is void.
-    int followee(int persona, int slot);
+    /// Writes the followee slots of a persona into an array, −1 for void ones, and returns their number.
+    ///
+    /// @param into long enough for [#followeeSlots]
+    int followees(int persona, int[] into);
 
     /// Whether one persona follows another.
     boolean follows(int follower, int followee);
+
+    /// Number of follower slots of a persona, void ones included.
+    default int followerSlots(int persona) {
+        Followers followers = followers();
+        followers.open(persona);
+        return followers.slots();
+    }
+
+    /// Who follows a persona in one of its follower slots, or −1 where the slot is void.
+    default int follower(int persona, int slot) {
+        Followers followers = followers();
+        followers.open(persona);
+        return followers.at(slot);
+    }
+
+    /// Whom a persona follows in one of its followee slots, or −1 where the slot is void.
+    default int followee(int persona, int slot) {
+        int[] row = new int[followeeSlots(persona)];
+        followees(persona, row);
+        return row[slot];
+    }
+
+    /// Number of follows, void slots left out.
+    long edges(Fork fork);
 }

@@ -1,0 +1,226 @@
+package dev.hubbub.engine.population;
+
+import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Exponential;
+import dev.hubbub.engine.kernel.Normal;
+import java.util.List;
+
+/// The personas of a world: persona i is a function of (world seed, i) and of one of the seed profiles.
+///
+/// Persona i varies seed profile i mod S in round i div S; the personas of round 0 are the seed profiles as they stand.
+/// Nothing is stored per persona, so any of 1 to 2³¹ − 1 can be asked for alone, and a larger world begins with the same
+/// personas as a smaller one. The numbers that the simulation needs cost a few nanoseconds each; the whole [Persona]
+/// about 200.
+public final class Population {
+
+    /// Number of activity tiers.
+    public static final int TIERS = 5;
+
+    /// Number of fame levels; a level is 28 % more than the one below.
+    public static final int FAME_LEVELS = 80;
+
+    /// Posts a month from which the tiers above the lowest begin.
+    private static final double[] TIER_BOUNDS = {1.5, 6, 30, 120};
+
+    private static final double DAYS_A_MONTH = 30;
+    private static final double ACTIVITY_DEVIATION = 0.5;
+
+    /// Exponent of the tail of fame: the share of personas above x falls as x to the power of minus this. Kwak et al.
+    /// 2010 give 2.276 for the density, which is 1.276 here; the other layers of the graph add to it.
+    private static final double FAME_TAIL = 1.30;
+
+    /// How strongly fame goes with activity; fitted to the followers of median users (Pew 2019).
+    private static final double FAME_BY_ACTIVITY = 0.55;
+
+    private static final double FAME_STEP = 0.25;
+
+    private final long seed;
+    private final List<SeedProfile> seeds;
+    private final int size;
+    private final SeedColumns columns;
+    private final Personality personality;
+    private final Names names;
+    private final Bios bios;
+    private final double[] activityFactors = Normal.factors(ACTIVITY_DEVIATION);
+    private final Chance activity;
+    private final Chance fame;
+    private final Chance interest;
+    private final Chance variation;
+
+    private Population(long seed, List<SeedProfile> seeds, int size) {
+        this.seed = seed;
+        this.seeds = seeds;
+        this.size = size;
+        this.columns = SeedColumns.of(seeds);
+        this.personality = new Personality(seed, seeds);
+        this.names = new Names(seed, seeds);
+        this.bios = new Bios(seed);
+        this.activity = Chance.of(seed, "activity");
+        this.fame = Chance.of(seed, "fame");
+        this.interest = Chance.of(seed, "interest");
+        this.variation = Chance.of(seed, "variation");
+    }
+
+    /// The population of one world.
+    ///
+    /// @param seeds at least one
+    /// @param size  number of personas, 1 or more
+    public static Population of(long seed, List<SeedProfile> seeds, int size) {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("seed profiles must be at least one, but were none");
+        }
+        if (size < 1) {
+            throw new IllegalArgumentException("personas must be 1 or more, but was " + size);
+        }
+        return new Population(seed, List.copyOf(seeds), size);
+    }
+
+    /// Seed of the world.
+    public long seed() {
+        return seed;
+    }
+
+    /// Number of personas.
+    public int size() {
+        return size;
+    }
+
+    /// The seed profiles, in the order of their file.
+    public List<SeedProfile> seeds() {
+        return seeds;
+    }
+
+    /// The numbers of the seed profiles as columns.
+    public SeedColumns columns() {
+        return columns;
+    }
+
+    /// Index of the seed profile that a persona varies.
+    public int seedOf(int persona) {
+        return persona % seeds.size();
+    }
+
+    /// Posts, replies, quotes and reposts a day, in the mean over ordinary days.
+    public double postsPerDay(int persona) {
+        int profile = seedOf(persona);
+        if (persona == profile) {
+            return columns.postsPerDay(profile);
+        }
+        return columns.postsPerDay(profile) * activityFactors[Normal.cell(activity.bits(persona))];
+    }
+
+    /// Activity tier of a persona: 0 for less than 1.5 posts a month, 1 to 6, 2 to 30, 3 to 120, 4 for more.
+    public int tier(int persona) {
+        return tierOf(postsPerDay(persona));
+    }
+
+    /// Activity tier of a number of posts a day.
+    public static int tierOf(double postsPerDay) {
+        double perMonth = postsPerDay * DAYS_A_MONTH;
+        int tier = 0;
+        while (tier < TIER_BOUNDS.length && perMonth >= TIER_BOUNDS[tier]) {
+            tier++;
+        }
+        return tier;
+    }
+
+    /// Fame level of a persona, 0 to [#FAME_LEVELS] − 1: a Pareto draw, raised by activity.
+    public int fameLevel(int persona) {
+        double logFame = Exponential.of(fame.bits(persona)) / FAME_TAIL
+                + FAME_BY_ACTIVITY * columns.logPostsPerDay(seedOf(persona));
+        int level = (int) (logFame / FAME_STEP);
+        return Math.max(0, Math.min(FAME_LEVELS - 1, level));
+    }
+
+    /// What one member of a fame level weighs when others choose whom to follow; 1 at level 0.
+    public static double fameOf(int level) {
+        return StrictMath.exp(level * FAME_STEP);
+    }
+
+    /// How much a persona cares about a topic, 0 to 1.
+    public double interest(int persona, int topic) {
+        double weight = columns.interest(seedOf(persona), topic);
+        double factor = 0.6 + 0.8 * interest.unit(persona, topic);
+        return Math.min(1, weight * factor);
+    }
+
+    /// Political leaning, −1 left to 1 right.
+    public double leaning(int persona) {
+        double base = columns.leaning(seedOf(persona));
+        double moved = base + 0.3 * (variation.unit(persona, 1) - 0.5);
+        return Math.max(-1, Math.min(1, moved));
+    }
+
+    /// One persona as a record.
+    public Persona persona(int persona) {
+        checkIndex(persona);
+        int profile = seedOf(persona);
+        SeedProfile base = seeds.get(profile);
+        if (persona == profile) {
+            return new Persona(
+                    persona, base, base.age(), base.personality(), base.leaning(), base.style(), base.activity());
+        }
+        int age = base.age() + Chance.below(variation.bits(persona, 0), 7) - 3;
+        return new Persona(
+                persona,
+                base,
+                Math.max(13, Math.min(100, age)),
+                personality.step(persona, profile),
+                leaning(persona),
+                style(persona, base.style()),
+                activity(persona, base.activity()));
+    }
+
+    /// Name as shown.
+    public String name(int persona) {
+        checkIndex(persona);
+        return names.name(persona);
+    }
+
+    /// Unique name as addressed, without the at sign.
+    public String handle(int persona) {
+        checkIndex(persona);
+        return names.handle(persona);
+    }
+
+    /// What the page of a persona says about it.
+    public String bio(int persona) {
+        return bios.bio(persona, persona(persona));
+    }
+
+    private Style style(int persona, Style base) {
+        return new Style(
+                base.language(),
+                vary(persona, 2, base.formality()),
+                vary(persona, 3, base.emojiRate()),
+                vary(persona, 4, base.slang()),
+                vary(persona, 5, base.punctuation()),
+                vary(persona, 6, base.typoRate()),
+                vary(persona, 7, base.hashtagRate()),
+                vary(persona, 8, base.lowercase()));
+    }
+
+    private Activity activity(int persona, Activity base) {
+        return new Activity(
+                Math.max(0.01, Math.min(500, postsPerDay(persona))),
+                base.hourly(),
+                base.like(),
+                base.reply(),
+                base.repost(),
+                base.quote(),
+                vary(persona, 9, base.mediaRate()));
+    }
+
+    /// A share between a half and one and a half times the seed's, with the seed's as its mean.
+    private double vary(int persona, int what, double share) {
+        double room = Math.min(share, 1 - share);
+        return share + room * (variation.unit(persona, what) - 0.5);
+    }
+
+    private void checkIndex(int persona) {
+        if (persona < 0 || persona >= size) {
+            throw new IllegalArgumentException(
+                    "persona must be in [0, " + (size - 1) + "], but was " + persona);
+        }
+    }
+}

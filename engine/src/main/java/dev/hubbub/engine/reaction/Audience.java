@@ -1,0 +1,201 @@
+package dev.hubbub.engine.reaction;
+
+import dev.hubbub.engine.kernel.Exponential;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.microblog.FollowGraph;
+import dev.hubbub.engine.microblog.Followers;
+import dev.hubbub.engine.population.Population;
+import dev.hubbub.engine.population.SeedColumns;
+import org.jspecify.annotations.Nullable;
+
+/// Shows one act to the followers of who did it, and collects what they are going to do about it.
+///
+/// Friends and colleagues are decided one by one. Of a segment of other followers only those are looked at on whom a
+/// geometric skip falls, with an upper bound of the chance of acting; each is then accepted by its true chance over the
+/// bound. So cost follows reactions, not followers, and every draw is a function of (seed, act key, slot or follower).
+/// One instance per thread.
+final class Audience {
+
+    private static final double MOST_ACTIVE = 3;
+    private static final double MOST_CHANCE = 0.5;
+    private static final long QUICK_MS = 12 * 60_000;
+    private static final double MINUTE_MS = 60_000;
+    private static final int REPOST = ActKind.REPOST.ordinal();
+    private static final int REPLY = ActKind.REPLY.ordinal();
+    private static final int QUOTE = ActKind.QUOTE.ordinal();
+    private static final int LIKE = ActKind.LIKE.ordinal();
+
+    private final Reactions world;
+    private final Population population;
+    private final SeedColumns seeds;
+    private final ReactionModel model;
+    private final Followers followers;
+    private final Intent out;
+
+    private final ActLog log;
+    private int act;
+    private int content;
+    private long key;
+    private long atMs;
+    private int topic;
+    private int event;
+    private double strength;
+    private double pace;
+    private boolean replyShown;
+
+    Audience(Reactions world, ActLog log, Intent out) {
+        this.world = world;
+        this.population = world.population();
+        this.seeds = population.columns();
+        this.model = world.model();
+        this.followers = world.graph().followers();
+        this.log = log;
+        this.out = out;
+    }
+
+    /// Shows one act.
+    void show(int shown) {
+        ActKind kind = log.kind(shown);
+        if (kind == ActKind.LIKE) {
+            return;
+        }
+        act = shown;
+        content = Reactions.content(log, shown);
+        key = log.key(shown);
+        atMs = log.atMs(shown);
+        topic = log.topic(shown);
+        event = log.event(shown);
+        replyShown = kind == ActKind.REPLY;
+        long rootKey = log.key(log.root(shown));
+        pace = world.pace(rootKey);
+        strength = world.appeal(log.key(content)) * (kind == ActKind.REPOST ? model.secondHand() : 1);
+        followers.open(log.persona(shown));
+        close();
+        if (!replyShown) {
+            for (int segment = 0; segment < followers.segments(); segment++) {
+                if (followers.start(segment) >= followers.closeSlots()) {
+                    others(segment);
+                }
+            }
+        }
+        out.addExposures(replyShown ? followers.closeSlots() : followers.slots());
+    }
+
+    private void close() {
+        for (int slot = 0; slot < followers.closeSlots(); slot++) {
+            int follower = followers.at(slot);
+            if (follower >= 0) {
+                decide(follower, population.tier(follower), true, 1, world.accept(key, follower));
+            }
+        }
+    }
+
+    private void others(int segment) {
+        int tier = followers.tier(segment);
+        if (tier == Followers.ANY_TIER) {
+            for (int slot = followers.start(segment); slot < followers.start(segment + 1); slot++) {
+                double draw = world.accept(key, slot);
+                if (draw >= world.mostOfAnyTier() * strength * topicBound()) {
+                    continue;
+                }
+                int follower = followers.at(slot);
+                if (follower >= 0) {
+                    decide(follower, population.tier(follower), false, 1, draw);
+                }
+            }
+            return;
+        }
+        double bound = Math.min(MOST_CHANCE, world.most(tier) * strength * topicBound());
+        double scale = 1 / -Reactions.logOfRest(bound);
+        long end = followers.start(segment + 1);
+        long slot = followers.start(segment) - 1L;
+        for (long draw = 0; ; draw++) {
+            long bits = world.skip(key, segment, draw);
+            slot += 1 + (long) (Exponential.of(bits) * scale);
+            if (slot >= end) {
+                return;
+            }
+            int follower = followers.at((int) slot);
+            if (follower >= 0) {
+                decide(follower, tier, false, bound, world.accept(key, follower));
+            }
+        }
+    }
+
+    private double topicBound() {
+        return event < 0 ? ReactionRates.MOST_INTEREST : world.mostConcernFactor();
+    }
+
+    /// Decides what one follower does.
+    ///
+    /// @param bound chance with which it was picked
+    /// @param draw  uniform number; an act follows below the true chance over the bound
+    private void decide(int follower, int tier, boolean close, double bound, double draw) {
+        int seed = population.seedOf(follower);
+        Relevance relevance = event < 0 ? null : world.relevance(event);
+        double matter = relevance == null
+                ? ReactionRates.interestFactor(population, follower, topic)
+                : 0.3 + model.eventAppeal() * relevance.concern(follower);
+        double active = Math.min(MOST_ACTIVE, population.postsPerDay(follower) / world.meanPostsPerDay(tier));
+        double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
+        double replyFactor = close ? model.closeReply() : 1;
+        if (relevance != null) {
+            replyFactor *= 1 + relevance.event().controversy();
+        }
+        double repost = replyShown ? 0 : model.repostShare() * seeds.repost(seed) * (close ? 0.6 : 1);
+        double quote = replyShown ? 0 : model.quoteShare() * seeds.quote(seed);
+        double reply = model.replyShare() * seeds.reply(seed) * replyFactor;
+        double like = model.likesPerAct() * seeds.like(seed);
+        double sum = Math.min(Reactions.MOST_KINDS * world.weightSum(), repost + quote + reply + like);
+        double chance = Math.min(MOST_CHANCE, base * sum);
+        if (draw * bound >= chance) {
+            return;
+        }
+        double pick = world.pick(key, follower) * (repost + quote + reply + like);
+        int kind = pick < repost ? REPOST : pick < repost + quote ? QUOTE : pick < repost + quote + reply ? REPLY : LIKE;
+        emit(follower, tier, kind, relevance);
+    }
+
+    private void emit(int follower, int tier, int kind, @Nullable Relevance relevance) {
+        long actKey = world.actKey(key, follower, kind);
+        long bits = world.delay(actKey);
+        DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
+        long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
+        long due = world.presence().next(follower, tier, atMs + delayMs, delayMs < QUICK_MS);
+        if (due >= world.durationMs()) {
+            return;
+        }
+        double stance = relevance == null ? world.everydayStance(actKey) : relevance.stance(follower);
+        out.add(due, follower, kind == REPOST ? act : content, kind, event, topic, stance, actKey);
+    }
+
+    /// Lets the author of what a reply answers answer back.
+    void answer(int reply) {
+        int parent = log.parent(reply);
+        int author = log.persona(parent);
+        int depth = log.depth(reply);
+        if (depth >= world.depthLimit() || author == log.persona(reply)) {
+            return;
+        }
+        long replyKey = log.key(reply);
+        double talk = depth <= 1 ? model.answerBack() : model.carryOn();
+        double eager = Math.min(1.6, 0.5 + 0.5 * seeds.reply(population.seedOf(author)));
+        double crowd = 1 / (1 + world.graph().followerSlots(author) / 4000.0);
+        int about = log.event(reply);
+        double heat = about < 0
+                ? 0
+                : world.relevance(about).event().controversy()
+                        * Math.abs(log.stance(reply) - log.stance(parent)) / 2;
+        if (world.accept(replyKey, -1) >= talk * eager * crowd * (1 + heat)) {
+            return;
+        }
+        long actKey = world.actKey(replyKey, author, REPLY);
+        long delayMs = (long) (model.answerDelay().minutes(world.delay(actKey)) * MINUTE_MS);
+        long due = world.presence()
+                .next(author, population.tier(author), log.atMs(reply) + delayMs, delayMs < 2 * QUICK_MS);
+        if (due < world.durationMs()) {
+            out.add(due, author, reply, REPLY, about, log.topic(reply), log.stance(parent), actKey);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hubbub.engine.reaction;
+
+/// The numbers that say how a public reacts. The defaults are fitted by `hubbub fit`, see docs/fidelity.md.
+///
+/// @param originalShare     share of a persona's ordinary acts that are posts of its own
+/// @param repostShare       share that are reposts
+/// @param replyShare        share that are replies to what it reads
+/// @param quoteShare        share that are quotes
+/// @param likesPerAct       likes for each of the reactions above
+/// @param closeReply        how much likelier a reply to a friend or colleague is
+/// @param secondHand        how much weaker a post works that comes by a repost
+/// @param appealDeviation   deviation of the log of how well posts go down
+/// @param paceDeviation     deviation of the log of how fast a cascade runs
+/// @param answerBack        chance that an author answers a reply
+/// @param carryOn           chance that a conversation goes on, at each further turn
+/// @param eventAppeal       how much better a post about an event works among those it concerns
+/// @param repostDelay       minutes from a post to a repost or like of it, before presence
+/// @param replyDelay        minutes from a post to a reply
+/// @param answerDelay       minutes from a reply to the answer
+public record ReactionModel(
+        double originalShare,
+        double repostShare,
+        double replyShare,
+        double quoteShare,
+        double likesPerAct,
+        double closeReply,
+        double secondHand,
+        double appealDeviation,
+        double paceDeviation,
+        double answerBack,
+        double carryOn,
+        double eventAppeal,
+        DelayTable repostDelay,
+        DelayTable replyDelay,
+        DelayTable answerDelay) {
+
+    private static final double[] SHARES = {
+        0.03, 0.068, 0.158, 0.25, 0.415, 0.526, 0.635, 0.697, 0.786, 0.857, 0.915, 0.979, 1
+    };
+    private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
+
+    /// The fitted numbers.
+    public static final ReactionModel DEFAULT = new ReactionModel(
+            0.14,
+            0.53,
+            0.24,
+            0.05,
+            1.1,
+            5,
+            0.7,
+            0.8,
+            1.0,
+            0.30,
+            0.55,
+            2.5,
+            DelayTable.of(SHARES, REPOST_MINUTES),
+            DelayTable.of(
+                    new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},
+                    new double[] {2.4, 6.3, 22.8, 82, 394, 1440, 10_080}),
+            DelayTable.of(new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 1}, new double[] {1, 2.5, 8, 35, 240, 2880}));
+}

@@ -1,0 +1,193 @@
+package dev.hubbub.engine.reaction;
+
+import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Normal;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.microblog.FollowGraph;
+import dev.hubbub.engine.population.Population;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What all reactions of one run share: the public, its graph and hours, the model, the events, and the streams of chance.
+public final class Reactions {
+
+    /// Upper bound of the tendency to act at all, over the mean.
+    static final double MOST_KINDS = 6;
+
+    private static final double MOST_ACTIVE = 3;
+    private static final double MOST_CONCERN = 1;
+
+    private final Population population;
+    private final FollowGraph graph;
+    private final Presence presence;
+    private final ReactionModel model;
+    private final ReactionRates rates;
+    private final long durationMs;
+    private final int depthLimit;
+    private final List<Relevance> relevances = new ArrayList<>();
+    private final double[] appeals;
+    private final double[] paces;
+    private final double[] meanPostsPerDay;
+    private final double[] most = new double[Population.TIERS];
+    private final double mostOfAnyTier;
+    private final Chance accept;
+    private final Chance skip;
+    private final Chance pick;
+    private final Chance name;
+    private final Chance delay;
+    private final Chance appeal;
+    private final Chance pace;
+    private final Chance mood;
+
+    /// @param depthLimit hops from a post beyond which nobody replies; 1 or more
+    public Reactions(
+            Population population,
+            FollowGraph graph,
+            Presence presence,
+            ReactionModel model,
+            List<Event> events,
+            long durationMs,
+            int depthLimit) {
+        this.population = population;
+        this.graph = graph;
+        this.presence = presence;
+        this.model = model;
+        this.rates = ReactionRates.of(population, graph, model);
+        this.durationMs = durationMs;
+        this.depthLimit = depthLimit;
+        events.forEach(event -> relevances.add(Relevance.of(population, event)));
+        this.appeals = Normal.factors(model.appealDeviation());
+        this.paces = Normal.factors(model.paceDeviation());
+        this.meanPostsPerDay = meanPostsPerDay(population);
+        double best = 0;
+        for (int tier = 0; tier < Population.TIERS; tier++) {
+            most[tier] = rates.perExposure(tier) * MOST_ACTIVE * MOST_KINDS;
+            best = Math.max(best, most[tier]);
+        }
+        this.mostOfAnyTier = best;
+        long seed = population.seed();
+        this.accept = Chance.of(seed, "accept");
+        this.skip = Chance.of(seed, "skip");
+        this.pick = Chance.of(seed, "pick");
+        this.name = Chance.of(seed, "act");
+        this.delay = Chance.of(seed, "delay");
+        this.appeal = Chance.of(seed, "appeal");
+        this.pace = Chance.of(seed, "pace");
+        this.mood = Chance.of(seed, "everyday mood");
+    }
+
+    private static double[] meanPostsPerDay(Population population) {
+        double[] sums = new double[Population.TIERS];
+        int[] counts = new int[Population.TIERS];
+        for (int seed = 0; seed < population.seeds().size(); seed++) {
+            double postsPerDay = population.columns().postsPerDay(seed);
+            sums[Population.tierOf(postsPerDay)] += postsPerDay;
+            counts[Population.tierOf(postsPerDay)]++;
+        }
+        for (int tier = 0; tier < sums.length; tier++) {
+            sums[tier] = counts[tier] == 0 ? 1 : sums[tier] / counts[tier];
+        }
+        return sums;
+    }
+
+    /// The post, reply or quote that an act shows: itself, or what it reposts or likes.
+    public static int content(ActLog log, int act) {
+        int content = act;
+        while (log.kind(content) == ActKind.REPOST || log.kind(content) == ActKind.LIKE) {
+            content = log.parent(content);
+        }
+        return content;
+    }
+
+    /// ln(1 − chance), by a series when the chance is small.
+    static double logOfRest(double chance) {
+        return chance < 0.001 ? -chance * (1 + chance / 2) : StrictMath.log1p(-chance);
+    }
+
+    Population population() {
+        return population;
+    }
+
+    FollowGraph graph() {
+        return graph;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    ReactionModel model() {
+        return model;
+    }
+
+    ReactionRates rates() {
+        return rates;
+    }
+
+    long durationMs() {
+        return durationMs;
+    }
+
+    int depthLimit() {
+        return depthLimit;
+    }
+
+    /// The relevance of an event by its index.
+    public Relevance relevance(int event) {
+        return relevances.get(event);
+    }
+
+    double meanPostsPerDay(int tier) {
+        return meanPostsPerDay[tier];
+    }
+
+    /// Mean of the weights of all kinds but likes: the unit of the chance per exposure.
+    double weightSum() {
+        return model.repostShare() + model.replyShare() + model.quoteShare();
+    }
+
+    double most(int tier) {
+        return most[tier];
+    }
+
+    double mostOfAnyTier() {
+        return mostOfAnyTier;
+    }
+
+    double mostConcernFactor() {
+        return 0.3 + model.eventAppeal() * MOST_CONCERN;
+    }
+
+    double appeal(long key) {
+        return appeals[Normal.cell(appeal.bits(key))];
+    }
+
+    double pace(long key) {
+        return paces[Normal.cell(pace.bits(key))];
+    }
+
+    double accept(long key, long follower) {
+        return accept.unit(key, follower);
+    }
+
+    long skip(long key, long segment, long draw) {
+        return skip.bits(key, segment << 32 | draw);
+    }
+
+    double pick(long key, long follower) {
+        return pick.unit(key, follower);
+    }
+
+    long actKey(long sourceKey, long persona, long kind) {
+        return name.bits(sourceKey, persona, kind);
+    }
+
+    long delay(long key) {
+        return delay.bits(key);
+    }
+
+    double everydayStance(long key) {
+        return Math.max(-1, Math.min(1, 0.25 + 0.4 * Normal.of(mood.bits(key))));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.hubbub.engine.simulation;
+
+import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.LongSet;
+import dev.hubbub.engine.microblog.ActColumns;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.reaction.Reactions;
+import java.util.Arrays;
+
+/// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under each post.
+final class Doings {
+
+    /// Share of the replies to a post that go to the latest reply under it instead.
+    private static final double JOIN_SHARE = 0.12;
+
+    private final ActColumns acts;
+    private final LongSet done = new LongSet();
+    private int[] lastReply = new int[1024];
+
+    Doings(ActColumns acts) {
+        this.acts = acts;
+        Arrays.fill(lastReply, -1);
+    }
+
+    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its own post.
+    boolean isNew(int persona, ActKind kind, int source) {
+        if (kind == ActKind.POST) {
+            return true;
+        }
+        int content = Reactions.content(acts, source);
+        if (kind != ActKind.REPLY && acts.persona(content) == persona) {
+            return false;
+        }
+        return switch (kind) {
+            case REPOST -> acts.persona(acts.root(source)) != persona && done.add(name(persona, content, 1));
+            case QUOTE -> done.add(name(persona, content, 2));
+            case LIKE -> done.add(name(persona, content, 3));
+            case REPLY -> done.add(name(persona, source, 4));
+            case POST -> true;
+        };
+    }
+
+    private static long name(int persona, int act, int what) {
+        return (long) persona << 34 | (long) act << 3 | what;
+    }
+
+    /// The act that a new one hangs on, or −1 when it comes to nothing.
+    int parent(ActKind kind, int source, long key, int depthLimit) {
+        if (kind != ActKind.REPLY) {
+            return source;
+        }
+        int parent = source;
+        if (acts.kind(source) != ActKind.REPLY
+                && source < lastReply.length
+                && lastReply[source] >= 0
+                && Chance.unitOf(Chance.next(key)) < JOIN_SHARE) {
+            parent = lastReply[source];
+        }
+        return acts.depth(parent) >= depthLimit ? -1 : parent;
+    }
+
+    /// Takes note of an act that happened.
+    void note(int act) {
+        if (acts.kind(act) != ActKind.REPLY) {
+            return;
+        }
+        int content = acts.parent(act);
+        while (acts.kind(content) == ActKind.REPLY) {
+            content = acts.parent(content);
+        }
+        if (content >= lastReply.length) {
+            int before = lastReply.length;
+            lastReply = Arrays.copyOf(lastReply, Math.max(content + 1, before * 2));
+            Arrays.fill(lastReply, before, lastReply.length, -1);
+        }
+        lastReply[content] = act;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.hubbub.engine.simulation;
+
+import dev.hubbub.engine.kernel.Fork;
+import dev.hubbub.engine.microblog.ActColumns;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.population.Population;
+import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.engine.reaction.Intent;
+import dev.hubbub.engine.reaction.Presence;
+import dev.hubbub.engine.reaction.PublicMind;
+import dev.hubbub.engine.reaction.ReactionModel;
+import dev.hubbub.engine.reaction.Reactions;
+
+/// One run: ticks of ten seconds in which due acts happen and are shown to followers, who act in later ticks.
+///
+/// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in blocks, and
+/// what the blocks hand back is taken over in block order. So the run is a function of world, scenario and settings
+/// alone.
+public final class Simulation {
+
+    static final long TICK_MS = 10_000;
+    private static final long DAY_MS = 86_400_000;
+    private static final int CHATTER_BLOCK = 32_768;
+    private static final ActKind[] KINDS = ActKind.values();
+
+    private final World world;
+    private final Scenario scenario;
+    private final RunSettings settings;
+    private final Fork fork;
+    private final Presence presence;
+    private final Reactions reactions;
+    private final PublicMind mind;
+    private final ActColumns acts = new ActColumns();
+    private final Calendar calendar;
+    private final Doings doings;
+    private final Steering steering;
+    private long exposures;
+
+    private Simulation(World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork) {
+        this.world = world;
+        this.scenario = scenario;
+        this.settings = settings;
+        this.fork = fork;
+        Population population = world.population();
+        this.presence = Presence.of(population, scenario.startMs());
+        this.reactions = new Reactions(
+                population,
+                world.graph(),
+                presence,
+                model,
+                scenario.events(),
+                scenario.durationMs(),
+                settings.depthLimit());
+        this.mind = new PublicMind(reactions, acts);
+        this.calendar = new Calendar(scenario.durationMs(), TICK_MS);
+        this.doings = new Doings(acts);
+        this.steering = new Steering(scenario, acts, reactions);
+    }
+
+    /// Runs a scenario in a world with the fitted model.
+    public static Run run(World world, Scenario scenario, RunSettings settings, Fork fork, Progress progress) {
+        return run(world, scenario, settings, ReactionModel.DEFAULT, fork, progress);
+    }
+
+    /// Runs a scenario in a world.
+    public static Run run(
+            World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork, Progress progress) {
+        Simulation simulation = new Simulation(world, scenario, settings, model, fork);
+        simulation.ticks(progress);
+        return new Run(
+                world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
+    }
+
+    private void ticks(Progress progress) {
+        Intent spontaneous = new Intent();
+        steering.plan(spontaneous);
+        calendar.addAll(spontaneous, 0);
+        for (int tick = 0; tick < calendar.ticks(); tick++) {
+            long startMs = tick * TICK_MS;
+            if (settings.background() && startMs % DAY_MS == 0) {
+                chatter((int) (startMs / DAY_MS), tick);
+            }
+            events(tick);
+            steering.advance(startMs + TICK_MS);
+            int from = acts.size();
+            happen(tick);
+            show(from, acts.size(), tick + 1);
+            if (tick % 60 == 59 || tick == calendar.ticks() - 1) {
+                progress.at(Math.min(scenario.durationMs(), startMs + TICK_MS), acts.size(), exposures);
+            }
+        }
+    }
+
+    private void chatter(int day, int tick) {
+        int size = world.population().size();
+        int blocks = (size + CHATTER_BLOCK - 1) / CHATTER_BLOCK;
+        int batch = 4 * fork.threads();
+        for (int first = 0; first < blocks; first += batch) {
+            int base = first;
+            Intent[] parts = new Intent[Math.min(batch, blocks - first)];
+            fork.run(parts.length, i -> {
+                parts[i] = new Intent();
+                int from = (base + i) * CHATTER_BLOCK;
+                mind.day(day, from, (int) Math.min(size, from + (long) CHATTER_BLOCK), parts[i]);
+            });
+            for (Intent part : parts) {
+                calendar.addAll(part, tick);
+            }
+        }
+    }
+
+    private void events(int tick) {
+        Intent posts = new Intent();
+        for (int i = 0; i < scenario.events().size(); i++) {
+            Event event = scenario.events().get(i);
+            long atMs = event.atMs() - scenario.startMs();
+            boolean now = atMs >= tick * TICK_MS && atMs < (tick + 1) * TICK_MS || tick == 0 && atMs < 0;
+            if (now) {
+                mind.respond(i, Math.max(0, atMs), posts);
+            }
+        }
+        calendar.addAll(posts, tick);
+    }
+
+    private void happen(int tick) {
+        int count = calendar.open(tick);
+        for (int i = 0; i < count; i++) {
+            int slot = calendar.slot(i);
+            ActKind kind = KINDS[calendar.kind(slot)];
+            int source = calendar.source(slot);
+            if (steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
+                    || !doings.isNew(calendar.persona(slot), kind, source)) {
+                continue;
+            }
+            int parent = doings.parent(kind, source, calendar.key(slot), settings.depthLimit());
+            if (parent < 0 && source >= 0) {
+                continue;
+            }
+            int act = acts.add(
+                    calendar.atMs(slot),
+                    calendar.persona(slot),
+                    kind,
+                    parent,
+                    calendar.event(slot),
+                    calendar.topic(slot),
+                    calendar.stance(slot),
+                    calendar.key(slot));
+            doings.note(act);
+            steering.note(act);
+        }
+        calendar.close(tick);
+    }
+
+    private void show(int from, int to, int nextTick) {
+        int block = settings.block();
+        int blocks = (to - from + block - 1) / block;
+        int batch = 2 * fork.threads();
+        for (int first = 0; first < blocks; first += batch) {
+            int base = first;
+            int parts = Math.min(batch, blocks - first);
+            Intent[] intents = mind.hands(parts);
+            fork.run(parts, i -> {
+                int start = from + (base + i) * block;
+                mind.show(i, start, Math.min(to, start + block));
+            });
+            for (int i = 0; i < parts; i++) {
+                exposures += intents[i].exposures();
+                calendar.addAll(intents[i], nextTick);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.hubbub.engine.simulation;
+
+import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.LongSet;
+import dev.hubbub.engine.microblog.ActColumns;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.population.Topic;
+import dev.hubbub.engine.reaction.Intent;
+import dev.hubbub.engine.reaction.Intervention;
+import dev.hubbub.engine.reaction.Reactions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Carries the interventions of a scenario out: posts put in, posts taken away, topics muted.
+final class Steering {
+
+    private final Scenario scenario;
+    private final ActColumns acts;
+    private final Reactions reactions;
+    private final List<Intervention> pending = new ArrayList<>();
+    private final TreeMap<Long, String> nameOfKey = new TreeMap<>();
+    private final TreeMap<String, Integer> actOfName = new TreeMap<>();
+    private final LongSet removed = new LongSet();
+    private final boolean[] muted = new boolean[Topic.COUNT];
+    private boolean anything;
+
+    Steering(Scenario scenario, ActColumns acts, Reactions reactions) {
+        this.scenario = scenario;
+        this.acts = acts;
+        this.reactions = reactions;
+        for (Intervention intervention : scenario.interventions()) {
+            if (!(intervention instanceof Intervention.Post)) {
+                pending.add(intervention);
+            }
+        }
+        pending.sort(Comparator.comparingLong(Intervention::atMs));
+    }
+
+    /// Adds the posts that are put into the mouths of personas.
+    void plan(Intent out) {
+        Chance chance = Chance.of(0, "intervention");
+        int number = 0;
+        for (Intervention intervention : scenario.interventions()) {
+            if (intervention instanceof Intervention.Post post) {
+                long key = chance.bits(number++, post.persona(), post.atMs());
+                nameOfKey.put(key, post.name());
+                out.add(
+                        post.atMs(),
+                        post.persona(),
+                        -1,
+                        ActKind.POST.ordinal(),
+                        eventIndex(post.event()),
+                        post.topic().ordinal(),
+                        post.stance(),
+                        key);
+            }
+        }
+    }
+
+    private int eventIndex(String id) {
+        for (int i = 0; i < scenario.events().size(); i++) {
+            if (scenario.events().get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Takes note of an act that happened.
+    void note(int act) {
+        if (!nameOfKey.isEmpty()) {
+            String name = nameOfKey.get(acts.key(act));
+            if (name != null) {
+                actOfName.put(name, act);
+            }
+        }
+    }
+
+    /// Does what is due before a moment.
+    void advance(long beforeMs) {
+        while (!pending.isEmpty() && pending.getFirst().atMs() < beforeMs) {
+            anything = true;
+            switch (pending.removeFirst()) {
+                case Intervention.Remove remove -> {
+                    int target = target(remove.target());
+                    if (target >= 0) {
+                        removed.add(target + 1L);
+                    }
+                }
+                case Intervention.Mute mute -> muted[mute.topic().ordinal()] = true;
+                case Intervention.Post post -> throw new IllegalStateException("posts are planned, but was " + post);
+            }
+        }
+    }
+
+    private int target(String target) {
+        if (!target.equals("largest") && !target.startsWith("largest:")) {
+            return actOfName.getOrDefault(target, -1);
+        }
+        int event = target.equals("largest") ? -1 : eventIndex(target.substring("largest:".length()));
+        int[] carried = new int[acts.size()];
+        int best = -1;
+        for (int act = 0; act < acts.size(); act++) {
+            ActKind kind = acts.kind(act);
+            int root = acts.root(act);
+            boolean counts = kind == ActKind.REPOST || kind == ActKind.QUOTE;
+            if (counts && (event < 0 || acts.event(root) == event)) {
+                carried[root]++;
+                best = best < 0 || carried[root] > carried[best] ? root : best;
+            }
+        }
+        return best;
+    }
+
+    /// Whether an act may not happen: its thread was removed, or its topic is muted and it answers somebody.
+    boolean forbids(int source, int topic, long atMs) {
+        if (!anything || source < 0) {
+            return false;
+        }
+        return muted[topic]
+                || removed.contains(acts.root(source) + 1L)
+                || removed.contains(Reactions.content(acts, source) + 1L);
+    }
+}
