@@ -16,11 +16,12 @@ final class Figures {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    /// Where a rising function of [low, high] reaches a goal, by halving; an end of the range if it never does.
+    /// Where a rising function of [low, high] reaches a goal, by halving 28 times; an end of the range if it never
+    /// does.
     static double reach(DoubleUnaryOperator rising, double goal, double low, double high) {
         double below = low;
         double above = high;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 28; step++) {
             double middle = (below + above) / 2;
             if (rising.applyAsDouble(middle) < goal) {
                 below = middle;
