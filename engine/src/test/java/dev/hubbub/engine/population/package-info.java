@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.engine.population;
+
+import org.jspecify.annotations.NullMarked;
