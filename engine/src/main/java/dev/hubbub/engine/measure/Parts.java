@@ -44,11 +44,13 @@ final class Parts {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the measurement was interrupted\nRun it again.", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException("a part of the measurement failed", e);
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a part of the measurement failed", e);
         }
     }
 }

@@ -28,15 +28,14 @@ final class Quantiles {
         return of(ascending, p);
     }
 
-    /// The p-quantile of weighted numbers: linear between the middles of their weights; NaN of none.
+    /// The p-quantile of weighted numbers in ascending order: linear between the middles of their weights; NaN of none.
     ///
     /// With equal weights its place differs from [#of] by less than one value.
-    static double weighted(double[] values, double[] weights, double p) {
-        int n = values.length;
+    static double weighted(double[] ascending, double[] weights, double p) {
+        int n = ascending.length;
         if (n == 0) {
             return Double.NaN;
         }
-        int[] order = ascendingOrder(values);
         double total = 0;
         for (double weight : weights) {
             total += weight;
@@ -44,29 +43,18 @@ final class Quantiles {
         double goal = p * total;
         double before = 0;
         double lastMiddle = 0;
-        double lastValue = values[order[0]];
+        double last = ascending[0];
         for (int i = 0; i < n; i++) {
-            double weight = weights[order[i]];
-            double middle = before + weight / 2;
-            double value = values[order[i]];
+            double middle = before + weights[i] / 2;
             if (middle >= goal) {
                 return i == 0 || middle == lastMiddle
-                        ? value
-                        : lastValue + (value - lastValue) * (goal - lastMiddle) / (middle - lastMiddle);
+                        ? ascending[i]
+                        : last + (ascending[i] - last) * (goal - lastMiddle) / (middle - lastMiddle);
             }
-            before += weight;
+            before += weights[i];
             lastMiddle = middle;
-            lastValue = value;
+            last = ascending[i];
         }
-        return lastValue;
-    }
-
-    private static int[] ascendingOrder(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(values[a], values[b]));
-        int[] result = new int[order.length];
-        Arrays.setAll(result, i -> order[i]);
-        return result;
+        return last;
     }
 }

@@ -67,9 +67,9 @@ class GraphMeasureTest {
         assertThat(triangle.assortativity().total()).isNaN();
     }
 
-    /// 200,000 draws from a share of one half: off by more than 0.006 with a chance below 1e-7.
+    /// 200,000 draws from a share of two thirds: off by more than 0.006 with a chance below 2e-8.
     @Test
-    void halfOfThreeEdgesInEveryFourAreReturned() {
+    void reciprocityIsTheShareOfReturnedEdges() {
         int[][] edges = new int[600][];
         for (int i = 0; i < 200; i++) {
             edges[3 * i] = new int[] {4 * i, 4 * i + 1};

@@ -18,11 +18,23 @@ class QuantilesTest {
     }
 
     @Test
-    void aWeightOfTwoCountsAsTwoValues() {
-        assertThat(Quantiles.weighted(new double[] {3, 1, 2}, new double[] {2, 1, 1}, 0.5))
+    void liesBetweenTheMiddlesOfWeights() {
+        assertThat(Quantiles.weighted(new double[] {1, 2, 3}, new double[] {1, 1, 2}, 0.5))
                 .isEqualTo(2 + 1.0 / 3, within(1e-12));
         assertThat(Quantiles.weighted(new double[] {5}, new double[] {9}, 0.1)).isEqualTo(5);
         assertThat(Quantiles.weighted(new double[] {1, 2}, new double[] {0, 1}, 0.5))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aDistributionKeepsEachWeightWithItsValueAndLeavesOutTheUnknown() {
+        Distribution numbers = Distribution.of(new double[] {3, Double.NaN, 1, 3}, new double[] {1, 100, 2, 1});
+
+        assertThat(numbers.size()).isEqualTo(3);
+        assertThat(numbers.mean()).isEqualTo(2);
+        assertThat(numbers.spread()).isEqualTo(1);
+        assertThat(numbers.quantile(0.9)).isEqualTo(3);
+        assertThat(numbers.largest()).isEqualTo(3);
+        assertThat(Distribution.of(new double[] {Double.NaN}).mean()).isNaN();
     }
 }

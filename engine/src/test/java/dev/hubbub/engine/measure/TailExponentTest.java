@@ -22,12 +22,12 @@ class TailExponentTest {
 
         TailExponent tail = TailExponent.fit(degrees);
 
-        double error = 1.276 / Math.sqrt(tail.tail());
+        double error = 1.276 / Math.sqrt((double) tail.tail());
         assertThat(tail.exponent()).isEqualTo(2.276, within(5.5 * error));
         assertThat(tail.distance()).isLessThan(0.05);
         TailExponent.Fit widest = tail.fits().getFirst();
         assertThat(widest.tail()).isBetween(15_000L, 20_000L);
-        assertThat(widest.exponent()).isEqualTo(2.276, within(5.5 * 1.276 / Math.sqrt(widest.tail())));
+        assertThat(widest.exponent()).isEqualTo(2.276, within(5.5 * 1.276 / Math.sqrt((double) widest.tail())));
     }
 
     @Test
