@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
 public final class Distances {
 
     private static final int PART = 1 << 14;
-    private static final int ASK_FROM = 24;
+    private static final long ASK_FROM_SLOTS_PER_PERSONA = 2;
 
     private final long[] pairsAt;
 
@@ -70,7 +70,9 @@ public final class Distances {
         return Double.NaN;
     }
 
-    /// Searches from drawn personas that have a neighbour; at most 64.
+    /// Searches from drawn personas, or from all if there are no more than that. Who has no neighbour reaches nobody.
+    ///
+    /// @param sources personas to search from, 1 to 64
     public static Distances of(FollowGraph graph, long seed, int sources, ExecutorService executor) {
         if (sources < 1 || sources > Long.SIZE) {
             throw new IllegalArgumentException("sources must be in [1, 64], but was " + sources);
@@ -128,7 +130,7 @@ public final class Distances {
                     slots += (long) graph.followerSlots(persona) + graph.followeeSlots(persona);
                 }
             }
-            long found = slots < (long) ASK_FROM * last.length / 10 ? tell() : ask(alive, executor);
+            long found = slots < ASK_FROM_SLOTS_PER_PERSONA * last.length ? tell() : ask(alive, executor);
             long[] spare = last;
             last = next;
             next = spare;

@@ -2,7 +2,6 @@ package dev.hubbub.engine.measure;
 
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.FollowGraph;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /// Directed edges drawn from a graph, each edge equally likely, with replacement.
@@ -28,13 +27,11 @@ final class EdgeSample {
     static EdgeSample of(FollowGraph graph, long seed, ExecutorService executor) {
         int blocks = (graph.personas() + BLOCK - 1) / BLOCK;
         long[] slotsBefore = new long[blocks + 1];
-        List<Integer> done = Parts.of(graph.personas(), PART, executor, (from, to) -> {
+        Parts.each(graph.personas(), PART, executor, (from, to) -> {
             for (int persona = from; persona < to; persona++) {
                 slotsBefore[persona / BLOCK + 1] += graph.followeeSlots(persona);
             }
-            return to - from;
         });
-        assert done.size() <= blocks;
         for (int block = 0; block < blocks; block++) {
             slotsBefore[block + 1] += slotsBefore[block];
         }

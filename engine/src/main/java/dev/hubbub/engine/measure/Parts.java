@@ -19,7 +19,21 @@ final class Parts {
         T on(int from, int to);
     }
 
+    /// What is done with one part and has no result.
+    @FunctionalInterface
+    interface Task {
+        void on(int from, int to);
+    }
+
     private Parts() {}
+
+    /// Does something with all parts of [0, total).
+    static void each(int total, int size, ExecutorService executor, Task task) {
+        of(total, size, executor, (from, to) -> {
+            task.on(from, to);
+            return to;
+        });
+    }
 
     /// Results of all parts of [0, total), first part first.
     ///

@@ -14,6 +14,8 @@ public final class Targets {
     private static final String TREES = "2,308 trees of Twitter15/16, computed";
     private static final String THREADS = "325 threads of SemEval-2017 task 8, computed";
     private static final double WIDTH = 0.35;
+    private static final double LEAST_SHARE = 0.01;
+    private static final double LEAST_HOPS = 0.1;
 
     private Targets() {}
 
@@ -79,7 +81,7 @@ public final class Targets {
         first(to, "C7.bySize", "correlation of virality with log size", 0.19, 0, 0.45, TREES);
         for (int i = 0; i < CascadeMeasure.DELAYS_MINUTES.size(); i++) {
             double share = CascadeMeasure.REAL_SHARES.get(i);
-            double half = WIDTH * Math.min(share, 1 - share);
+            double half = Math.max(LEAST_SHARE, WIDTH * Math.min(share, 1 - share));
             String id = "C8." + delay(CascadeMeasure.DELAYS_MINUTES.get(i));
             first(to, id, "share of final users by then", share, share - half, share + half, TREES);
         }
@@ -124,18 +126,11 @@ public final class Targets {
         to.add(new Target(id, named(id, what), real, real * (1 - WIDTH), real * (1 + WIDTH), source, firstBar));
     }
 
-    /// Virality begins at 2, where a cascade is one broadcast; the band is half of what is above.
+    /// Virality begins at 2, where a cascade is one broadcast; the band is half of what is above, or a tenth of a hop.
     private static void virality(List<Target> to, String id, double real) {
-        double half = (real - 2) / 2;
+        double half = Math.max(LEAST_HOPS, (real - 2) / 2);
         String source = TREES + "; Goel et al. 2016";
-        to.add(new Target(
-                id,
-                named(id, "structural virality, hops"),
-                real,
-                Math.max(1.98, real - half),
-                real + half,
-                source,
-                true));
+        to.add(new Target(id, named(id, "structural virality, hops"), real, real - half, real + half, source, true));
     }
 
     private static String named(String id, String what) {
