@@ -78,7 +78,7 @@ public final class Targets {
         virality(to, "C7.p50", 2.36);
         virality(to, "C7.p90", 3.22);
         virality(to, "C7.p99", 4.47);
-        first(to, "C7.bySize", "correlation of virality with log size", 0.19, 0, 0.45, TREES);
+        first(to, "C7.bySize", "correlation of virality with log size", 0.19, -0.1, 0.45, TREES);
         for (int i = 0; i < CascadeMeasure.DELAYS_MINUTES.size(); i++) {
             double share = CascadeMeasure.REAL_SHARES.get(i);
             double half = Math.max(LEAST_SHARE, WIDTH * Math.min(share, 1 - share));
