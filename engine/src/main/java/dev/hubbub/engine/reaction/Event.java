@@ -35,7 +35,8 @@ public record Event(
 
     public Event {
         if (title.isBlank()) {
-            throw new IllegalArgumentException("title of event '" + id + "' must not be blank, but was '" + title + "'");
+            throw new IllegalArgumentException(
+                    "title of event '" + id + "' must not be blank, but was '" + title + "'");
         }
         if (!(valence >= -1 && valence <= 1)) {
             throw new IllegalArgumentException("valence must be in [-1, 1], but was " + valence);
