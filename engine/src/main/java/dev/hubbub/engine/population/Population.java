@@ -54,7 +54,7 @@ public final class Population {
         this.columns = SeedColumns.of(seeds);
         this.personality = new Personality(seed, seeds);
         this.names = new Names(seed, seeds);
-        this.bios = new Bios(seed);
+        this.bios = new Bios(seed, seeds);
         this.activity = Chance.of(seed, "activity");
         this.fame = Chance.of(seed, "fame");
         this.interest = Chance.of(seed, "interest");
