@@ -15,6 +15,8 @@ final class Brief {
 
     private static final byte[][] NONE = {};
 
+    private static final List<String> ARTICLES = List.of("the ", "The ", "el ", "la ", "los ", "las ");
+
     final Event event;
     final byte[][] subject;
     final byte[][] rivals;
@@ -80,7 +82,7 @@ final class Brief {
             case SUBJECT -> subject;
             case RIVAL -> rivals;
             case ABOUT -> about;
-            case NAME -> bare;
+            case NAME, CALLED -> bare;
             case FACT -> facts;
             case NUMBER -> numbers;
             case TAG -> tags;
@@ -132,8 +134,12 @@ final class Brief {
     }
 
     private static String withoutArticle(String name) {
-        boolean article = name.regionMatches(true, 0, "the ", 0, 4);
-        return article ? name.substring(4) : name;
+        for (String article : ARTICLES) {
+            if (name.startsWith(article)) {
+                return name.substring(article.length());
+            }
+        }
+        return name;
     }
 
     private static byte many(String name) {

@@ -67,6 +67,7 @@ final class Grammar {
     final int[][] all;
     final int[][][] cells;
     final int[] shares;
+    final boolean[] nouns;
 
     private final Map<String, Integer> bags;
 
@@ -104,10 +105,14 @@ final class Grammar {
         all = new int[bags.size()][];
         cells = new int[bags.size()][][];
         shares = new int[bags.size()];
+        nouns = new boolean[bags.size()];
         for (int bag = 0; bag < all.length; bag++) {
             all[bag] = from.members.get(bag).toArray();
             shares[bag] = from.shares.get(bag);
             cells[bag] = cut(all[bag]);
+            for (int phrase : all[bag]) {
+                nouns[bag] |= features[phrase] != 0;
+            }
         }
     }
 

@@ -158,7 +158,7 @@ final class GrammarCompiler {
         String[] forms = parts[0].strip().split(" +");
         List<byte[]> four = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            four.add(utf8(forms[forms.length == 4 ? i : forms.length == 2 ? i / 2 : 0] + " "));
+            four.add(utf8(forms[forms.length == 4 ? i : forms.length == 2 ? i / 2 : 0].replace('_', ' ') + " "));
         }
         byte[] contracts = {};
         byte[] contracted = {};

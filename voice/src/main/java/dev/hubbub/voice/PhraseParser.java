@@ -83,6 +83,11 @@ final class PhraseParser {
             throw compiler.wrong("an article must have a section of its own", inside.substring(0, space));
         }
         String name = inside.substring(space + 1);
+        if (name.indexOf(' ') > 0) {
+            words(inside.substring(0, space + 1));
+            slot(name);
+            return;
+        }
         Slot slot = Slot.named(name);
         if (slot == null) {
             op(Grammar.NOUN, compiler.bagFor(name));
@@ -132,10 +137,13 @@ final class PhraseParser {
 
     private void literal(int from, int to) {
         if (to > from) {
-            String part = text.substring(from, to);
-            op(Grammar.TEXT, compiler.pooled(part));
-            add(part.getBytes(StandardCharsets.UTF_8).length);
+            words(text.substring(from, to));
         }
+    }
+
+    private void words(String part) {
+        op(Grammar.TEXT, compiler.pooled(part));
+        add(part.getBytes(StandardCharsets.UTF_8).length);
     }
 
     private void op(int kind, int argument) {

@@ -10,6 +10,8 @@ final class Post {
 
     static final int LIMIT = 280;
 
+    private static final long OPENED = 1L << Move.OPEN.ordinal();
+
     private final Speech speech;
     private final int[] bags;
     private final Mind mind;
@@ -102,7 +104,7 @@ final class Post {
     /// The sentence that carries the stance.
     private void core() {
         if (target < 26) {
-            if (speech.chance(.3)) {
+            if (speech.chance(.1)) {
                 add(Move.OPEN);
             }
             add(Move.SHORT);
@@ -246,7 +248,7 @@ final class Post {
             out.append(parent == null ? "" : parent.handle());
             return true;
         }
-        used |= 1L << move.ordinal();
+        long usedBefore = used;
         int mark = out.size;
         boolean joinedBefore = joined;
         if (out.size > speech.base) {
@@ -255,13 +257,19 @@ final class Post {
         boolean small = joined;
         joined = false;
         int start = out.size;
+        speech.fresh();
+        boolean addressing = move == Move.ASK || move == Move.CALL;
+        speech.have = addressing ? speech.have | Trait.ADDRESSING.bit() : speech.have & ~Trait.ADDRESSING.bit();
         if (!speech.say(bag(move)) || out.size == start) {
+            used |= 1L << move.ordinal();
             return undo(mark, joinedBefore);
         }
         int length = length();
-        if (length > LIMIT - 2 || sentences > 0 && length > target * 1.45 + 30) {
+        if (length > LIMIT - 2 || sentences > 0 && usedBefore != OPENED && length > target * 1.45 + 30) {
+            used |= 1L << move.ordinal();
             return undo(mark, joinedBefore);
         }
+        used |= 1L << move.ordinal();
         if (!small && !speech.chance(style.lowercase())) {
             Letters.capitalise(out, start);
         }

@@ -9,6 +9,7 @@ enum Slot {
     RIVAL(Trait.RIVAL),
     ABOUT(Trait.ABOUT),
     NAME(Trait.ABOUT),
+    CALLED(Trait.SUBJECT),
     FACT(Trait.FACT),
     NUMBER(Trait.NUMBER),
     PLACE(Trait.PLACE),

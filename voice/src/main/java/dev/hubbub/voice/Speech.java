@@ -79,6 +79,9 @@ final class Speech {
                 return false;
             }
             if (run(phrase)) {
+                if (grammar.nouns[bag]) {
+                    nounFeature = grammar.features[phrase];
+                }
                 return true;
             }
             out.truncate(mark);
@@ -162,21 +165,20 @@ final class Speech {
                     if (noun < 0) {
                         return false;
                     }
-                    nounFeature = grammar.features[noun];
-                    int feature = nounFeature;
-                    boolean wantsAn = article(ops[++at], feature);
+                    int feature = grammar.features[noun];
+                    Grammar.Article article = grammar.articles.get(ops[++at]);
+                    int mark = out.size;
+                    article(article, feature);
                     int start = out.size;
                     if (!run(noun)) {
                         return false;
                     }
-                    if (wantsAn && feature == 0) {
-                        fixAn(start);
-                    }
+                    join(article, mark, start, feature);
                     nounFeature = feature;
                 }
                 case Grammar.NAMED -> named(argument, ops[++at]);
                 case Grammar.ARTICLE -> {
-                    article(argument, 0);
+                    article(grammar.articles.get(argument), 0);
                     an = out.size--;
                 }
                 case Grammar.OPENING -> {
@@ -214,18 +216,22 @@ final class Speech {
         return Math.min(feature, forms - 1);
     }
 
-    private boolean article(int article, int feature) {
-        byte[] form = grammar.articles.get(article).forms().get(feature);
+    private void article(Grammar.Article article, int feature) {
+        byte[] form = article.forms().get(feature);
         out.append(form, 0, form.length);
-        return grammar.articles.get(article).an();
     }
 
     private void named(int slot, int articleId) {
         Grammar.Article article = grammar.articles.get(articleId);
         int mark = out.size;
-        article(articleId, 0);
+        article(article, 0);
         int start = out.size;
         fill(slot);
+        join(article, mark, start, 0);
+    }
+
+    /// Fits an article to what follows it: de + el → del, a → an.
+    private void join(Grammar.Article article, int mark, int start, int feature) {
         byte[] contracts = article.contracts();
         if (contracts.length > 0 && startsWith(start, contracts)) {
             out.delete(mark, start - mark + contracts.length);
@@ -233,9 +239,14 @@ final class Speech {
             for (int i = 0; i < contracted.length; i++) {
                 out.insert(mark + i, contracted[i]);
             }
-        } else if (article.an()) {
+        } else if (article.an() && feature == 0) {
             fixAn(start);
         }
+    }
+
+    /// Forgets which noun was said last, at the start of a sentence.
+    void fresh() {
+        nounFeature = 0;
     }
 
     private boolean startsWith(int at, byte[] what) {

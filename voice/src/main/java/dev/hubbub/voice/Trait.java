@@ -48,6 +48,7 @@ enum Trait {
     ANSWERING,
     QUOTING,
     DEEP,
+    ADDRESSING,
     AGREEING,
     EMOJI;
 
