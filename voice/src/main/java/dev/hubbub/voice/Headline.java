@@ -1,0 +1,98 @@
+package dev.hubbub.voice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What can be taken from a bare headline without knowing its language: names, numbers, the headline in quotation marks.
+final class Headline {
+
+    private Headline() {}
+
+    /// Runs of capitalised words that look like names, the longest first; none when every word has a capital.
+    static List<String> names(String title) {
+        String[] words = title.strip().split("\\s+");
+        int capitals = 0;
+        int letters = 0;
+        for (String word : words) {
+            if (Character.isLetter(word.charAt(0))) {
+                letters++;
+                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        List<String> names = new ArrayList<>();
+        if (letters == 0 || letters > 3 && capitals > .7 * letters) {
+            return names;
+        }
+        StringBuilder name = new StringBuilder();
+        int length = 0;
+        int first = 0;
+        for (int i = 0; i <= words.length; i++) {
+            boolean capital = i < words.length && Character.isUpperCase(words[i].charAt(0));
+            if (capital) {
+                first = length == 0 ? i : first;
+                name.append(length == 0 ? "" : " ").append(trimmed(words[i]));
+                length++;
+            }
+            boolean ends = i == words.length || !capital || !Character.isLetterOrDigit(words[i].charAt(words[i].length() - 1));
+            if (ends && length > 0) {
+                if (first > 0 || length > 1) {
+                    names.add(name.toString());
+                }
+                name.setLength(0);
+                length = 0;
+            }
+        }
+        names.removeIf(found -> found.length() < 3);
+        names.sort((a, b) -> b.length() - a.length());
+        return names.size() > 2 ? names.subList(0, 2) : names;
+    }
+
+    /// The numbers of a text that are worth repeating: two signs or more, no bare year.
+    static void numbers(String text, List<String> into) {
+        for (String word : text.strip().split("\\s+")) {
+            String number = trimmed(word);
+            long digits = number.chars().filter(Character::isDigit).count();
+            boolean start = !number.isEmpty() && (Character.isDigit(number.charAt(0)) || "$€£".indexOf(number.charAt(0)) >= 0);
+            boolean year = number.length() == 4 && digits == 4 && (number.startsWith("19") || number.startsWith("20"));
+            if (start && digits > 0 && number.length() > 1 && number.length() < 12 && !year && !into.contains(number)) {
+                into.add(number);
+            }
+        }
+    }
+
+    /// The headline as it stands between quotation marks: no full stop, no quotation marks of its own.
+    static String quoted(String title) {
+        String text = title.strip().replace("\"", "").replace("“", "").replace("”", "").replaceAll("\\s+", " ");
+        while (text.endsWith(".") || text.endsWith(":")) {
+            text = text.substring(0, text.length() - 1);
+        }
+        return text;
+    }
+
+    /// How many words of a text are on a list, which tells its language.
+    static int known(String text, List<String> words) {
+        int found = 0;
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")) {
+            found += words.contains(word) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static String trimmed(String word) {
+        int from = 0;
+        int to = word.length();
+        while (from < to && !inside(word.charAt(from))) {
+            from++;
+        }
+        while (to > from && !inside(word.charAt(to - 1))) {
+            to--;
+        }
+        String name = word.substring(from, to);
+        return name.endsWith("'s") || name.endsWith("’s") ? name.substring(0, name.length() - 2) : name;
+    }
+
+    private static boolean inside(char c) {
+        return Character.isLetterOrDigit(c) || "%$€£".indexOf(c) >= 0;
+    }
+}

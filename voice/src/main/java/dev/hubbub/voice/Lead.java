@@ -1,0 +1,33 @@
+package dev.hubbub.voice;
+
+import dev.hubbub.engine.kernel.Chance;
+
+/// What a post leads with, beside its stance; a function of its key alone, so that a reply knows what it answers.
+enum Lead {
+    PLAIN,
+    ASK,
+    JOKE,
+    STORY,
+    NEWS,
+    PREDICT;
+
+    private static final Chance LEAD = Chance.of(0, "voice.lead");
+
+    /// The lead of the utterance with this key.
+    static Lead of(long key) {
+        double u = LEAD.unit(key);
+        if (u < .54) {
+            return PLAIN;
+        }
+        if (u < .66) {
+            return ASK;
+        }
+        if (u < .76) {
+            return JOKE;
+        }
+        if (u < .85) {
+            return STORY;
+        }
+        return u < .93 ? NEWS : PREDICT;
+    }
+}

@@ -1,0 +1,380 @@
+package dev.hubbub.voice;
+
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.population.Persona;
+import dev.hubbub.engine.population.Style;
+import dev.hubbub.engine.reaction.EventType;
+
+/// Composes one post: chooses the moves, sets the sentences one after another and gives them the persona's hand.
+final class Post {
+
+    static final int LIMIT = 280;
+
+    private static final long OPENED = 1L << Move.OPEN.ordinal();
+
+    private final Speech speech;
+    private final int[] bags;
+    private final Mind mind;
+    private final Utf8 out;
+    private final Style style;
+    private final Persona speaker;
+    private final boolean emoji;
+    private final boolean hashtag;
+    private final double target;
+    private long used;
+    private int sentences;
+    private boolean joined;
+
+    Post(Speech speech, int[] bags, Mind mind) {
+        this.speech = speech;
+        this.bags = bags;
+        this.mind = mind;
+        out = speech.out;
+        speaker = speech.said.speaker();
+        style = speaker.style();
+        emoji = speech.chance(style.emojiRate());
+        hashtag = speech.chance(style.hashtagRate());
+        speech.have |= emoji ? Trait.EMOJI.bit() : 0;
+        target = target();
+    }
+
+    /// Writes the post.
+    void write() {
+        if (emoji && speech.habit(5) > .88) {
+            speech.emojiUsed = speech.say(bag(Move.EMOJI));
+        }
+        switch (speech.said.kind()) {
+            case REPLY -> reply();
+            case QUOTE -> quote();
+            default -> post();
+        }
+        finish();
+    }
+
+    /// Length to aim at: log-normal over posts, with a part that is the persona's habit (target X1).
+    private double target() {
+        double own = normal(Math.round(speech.habit(1) * 0x1p62));
+        double z = .45 * own + .893 * normal(speech.bits());
+        double length = StrictMath.exp(3.98 + .77 * z);
+        return switch (speech.said.kind()) {
+            case REPLY -> length * (speech.said.depth() > 2 ? .6 : .8);
+            case QUOTE -> length * .8;
+            default -> length;
+        };
+    }
+
+    /// Nearly normal: four uniform parts of one word.
+    private static double normal(long bits) {
+        long mixed = dev.hubbub.engine.kernel.Chance.mix(bits);
+        double sum = (mixed & 0xFFFF) + (mixed >>> 16 & 0xFFFF) + (mixed >>> 32 & 0xFFFF) + (mixed >>> 48);
+        return (sum / 65536 - 2) * 1.7320508;
+    }
+
+    private void post() {
+        Lead lead = Lead.of(speech.said.key());
+        Move led = led(lead);
+        if (led == null) {
+            core();
+        } else if (target < 44) {
+            add(led);
+            if (sentences == 0) {
+                core();
+            }
+        } else if (speech.chance(.45)) {
+            add(led);
+            core();
+        } else {
+            core();
+            add(led);
+        }
+        extend();
+    }
+
+    private static @org.jspecify.annotations.Nullable Move led(Lead lead) {
+        return switch (lead) {
+            case PLAIN -> null;
+            case ASK -> Move.ASK;
+            case JOKE -> Move.JOKE;
+            case STORY -> Move.STORY;
+            case NEWS -> Move.NEWS;
+            case PREDICT -> Move.PREDICT;
+        };
+    }
+
+    /// The sentence that carries the stance.
+    private void core() {
+        if (target < 26) {
+            if (speech.chance(.1)) {
+                add(Move.OPEN);
+            }
+            add(Move.SHORT);
+            return;
+        }
+        double u = speech.unit();
+        if (target < 46 ? u < .3 : u < .34) {
+            add(Move.OPEN);
+        }
+        if (target < 46 && speech.chance(.45)) {
+            add(Move.SHORT);
+        } else if (!add(Move.TAKE)) {
+            add(Move.SHORT);
+        }
+    }
+
+    private void reply() {
+        say(Move.HASHTAG, true);
+        Heard parent = speech.said.parent();
+        Lead lead = parent == null ? Lead.PLAIN : Lead.of(parent.key());
+        boolean agreeing = speech.has(Trait.AGREEING);
+        boolean neutral = parent == null || mind.stance() == 2 || Math.abs(parent.stance()) <= .15;
+        Move first = neutral ? Move.NEUTRAL : agreeing ? Move.AGREE : Move.DISAGREE;
+        double u = speech.unit();
+        if (lead == Lead.ASK && u < .65) {
+            first = Move.ANSWER;
+        } else if (lead == Lead.JOKE && (agreeing || neutral) && u < .5) {
+            first = Move.AMUSED;
+        } else if (lead == Lead.STORY && (agreeing || neutral) && u < .5) {
+            first = Move.THANKS;
+        } else if (lead == Lead.NEWS && !agreeing && u < .45) {
+            first = Move.CORRECT;
+        } else if (speech.has(Trait.DEEP) && !agreeing && u < .5) {
+            first = speech.unit() < speaker.personality().agreeableness() ? Move.COOL : Move.HEAT;
+        }
+        add(first);
+        if (target > 40 || sentences == 0 || first == Move.ANSWER) {
+            carry();
+        }
+        extend();
+    }
+
+    private void quote() {
+        boolean neutral = mind.stance() == 2 || !speech.has(Trait.AGREEING) && Math.abs(parentStance()) <= .15;
+        add(neutral ? Move.QUOTE_NEUTRAL : speech.has(Trait.AGREEING) ? Move.QUOTE_AGREE : Move.QUOTE_DISAGREE);
+        if (target > 36 || sentences == 0) {
+            carry();
+        }
+        extend();
+    }
+
+    private double parentStance() {
+        Heard parent = speech.said.parent();
+        return parent == null ? 0 : parent.stance();
+    }
+
+    private void carry() {
+        if (target < 50 && speech.chance(.4)) {
+            add(Move.SHORT);
+        } else if (speech.chance(.6)) {
+            add(Move.TAKE);
+        } else {
+            add(Move.DETAIL);
+        }
+    }
+
+    /// More sentences until the post is as long as it wants to be.
+    private void extend() {
+        for (int i = 0; i < 6 && length() < target * .84 - 6; i++) {
+            add(next());
+        }
+        if (speech.chance(.06) && length() < target * 1.2) {
+            add(Move.CLOSE);
+        }
+    }
+
+    private Move next() {
+        double total = 0;
+        for (Move move : EXTRAS) {
+            total += weight(move);
+        }
+        double left = speech.unit() * total;
+        for (Move move : EXTRAS) {
+            left -= weight(move);
+            if (left < 0) {
+                return move;
+            }
+        }
+        return Move.DETAIL;
+    }
+
+    private static final Move[] EXTRAS = {
+        Move.TAKE, Move.DETAIL, Move.BLAME, Move.HOPE, Move.PREDICT, Move.NEWS, Move.CALL, Move.JOKE, Move.STORY,
+        Move.ASK, Move.RIVAL, Move.SYMPATHY, Move.CLOSE
+    };
+
+    private double weight(Move move) {
+        if ((used & 1L << move.ordinal()) != 0) {
+            return 0;
+        }
+        var trait = speaker.personality();
+        boolean event = speech.brief != null;
+        boolean grave = event && grave(speech.cell / 3);
+        return switch (move) {
+            case TAKE -> 1.5;
+            case DETAIL -> 3.2;
+            case BLAME -> event && mind.mood() == Trait.ANGER ? 1.9 - trait.agreeableness() : 0;
+            case HOPE -> .6 + .6 * trait.agreeableness();
+            case PREDICT -> .5 + .5 * trait.openness();
+            case NEWS -> event ? .5 + .8 * trait.conscientiousness() : 0;
+            case CALL -> .2 + .6 * trait.extraversion();
+            case JOKE -> grave ? 0 : .3 + .6 * trait.openness();
+            case STORY -> .4 + .6 * trait.extraversion();
+            case ASK -> .4 + .4 * trait.openness();
+            case RIVAL -> speech.has(Trait.RIVAL) ? .9 : 0;
+            case SYMPATHY -> grave ? 1.2 * trait.agreeableness() : mind.mood() == Trait.SORROW ? .3 : 0;
+            case CLOSE -> .35;
+            default -> 0;
+        };
+    }
+
+    private static boolean grave(int situation) {
+        return situation == EventType.DISASTER.ordinal()
+                || situation == EventType.CRIME.ordinal()
+                || situation == EventType.HEALTH.ordinal();
+    }
+
+    private boolean add(Move move) {
+        return say(move, false);
+    }
+
+    /// Adds a sentence of a move; takes it back when the post would grow too long.
+    private boolean say(Move move, boolean address) {
+        if (address) {
+            Heard parent = speech.said.parent();
+            if (speech.emojiUsed) {
+                out.truncate(speech.base);
+                speech.emojiUsed = false;
+            }
+            out.append((byte) '@');
+            out.append(parent == null ? "" : parent.handle());
+            return true;
+        }
+        long usedBefore = used;
+        int mark = out.size;
+        boolean joinedBefore = joined;
+        if (out.size > speech.base) {
+            between();
+        }
+        boolean small = joined;
+        joined = false;
+        int start = out.size;
+        speech.fresh();
+        boolean addressing = move == Move.ASK || move == Move.CALL;
+        speech.have = addressing ? speech.have | Trait.ADDRESSING.bit() : speech.have & ~Trait.ADDRESSING.bit();
+        if (!speech.say(bag(move)) || out.size == start) {
+            used |= 1L << move.ordinal();
+            return undo(mark, joinedBefore);
+        }
+        int length = length();
+        if (length > LIMIT - 2 || sentences > 0 && usedBefore != OPENED && length > target * 1.45 + 30) {
+            used |= 1L << move.ordinal();
+            return undo(mark, joinedBefore);
+        }
+        used |= 1L << move.ordinal();
+        if (!small && !speech.chance(style.lowercase())) {
+            Letters.capitalise(out, start);
+        }
+        sentences++;
+        joined = move == Move.OPEN && !ended() && speech.habit(2) > .2;
+        return true;
+    }
+
+    private boolean undo(int mark, boolean joinedBefore) {
+        out.truncate(mark);
+        joined = joinedBefore;
+        return false;
+    }
+
+    /// What stands between two sentences, by the persona's punctuation.
+    private void between() {
+        if (sentences == 0) {
+            out.append((byte) ' ');
+            return;
+        }
+        if (joined) {
+            if (!ended()) {
+                out.append((byte) ',');
+            }
+            out.append((byte) ' ');
+            return;
+        }
+        boolean breaks = speech.habit(7) > .86;
+        if (!ended()) {
+            double u = speech.unit();
+            if (exclaims(u)) {
+                out.append((byte) '!');
+            } else if (style.punctuation() < .35 && speech.habit(8) < .3) {
+                dots();
+            } else if (style.punctuation() < .45 && speech.habit(8) < .62) {
+                out.append((byte) ',');
+                joined = true;
+            } else if (!breaks || style.punctuation() > .5) {
+                out.append((byte) '.');
+            }
+        }
+        out.append((byte) (breaks && !joined ? '\n' : ' '));
+    }
+
+    private void dots() {
+        out.append((byte) '.');
+        out.append((byte) '.');
+        if (speech.habit(10) < .7) {
+            out.append((byte) '.');
+        }
+    }
+
+    private boolean exclaims(double u) {
+        double keen = mind.mood() == Trait.JOY || mind.mood() == Trait.ANGER ? mind.heat() : .15;
+        return u < keen * (1 - .7 * style.formality()) * speech.habit(3);
+    }
+
+    private boolean ended() {
+        int last = out.size == speech.base ? ' ' : out.bytes[out.size - 1];
+        return last == '.' || last == '!' || last == '?' || last == ',' || last == ':' || last == (byte) 0xA6;
+    }
+
+    private int length() {
+        return out.charsFrom(speech.base);
+    }
+
+    private int bag(Move move) {
+        return bags[move.ordinal()];
+    }
+
+    private void finish() {
+        if (sentences == 0) {
+            add(Move.SHORT);
+        }
+        if (!speech.stanced && speech.brief != null) {
+            add(Move.SHORT);
+        }
+        if (speech.brief != null && !speech.anchored && speech.said.kind() == ActKind.POST) {
+            add(Move.ANCHOR);
+        }
+        int last = out.size;
+        Hand.end(speech, mind, sentences, ended());
+        Hand.habits(speech);
+        if (emoji && !speech.emojiUsed) {
+            tail(Move.EMOJI);
+            if (speech.habit(6) > .72 && mind.heat() > .25) {
+                int mark = out.size;
+                if (!speech.say(bag(Move.EMOJI)) || length() > LIMIT) {
+                    out.truncate(mark);
+                }
+            }
+        }
+        if (hashtag && !speech.tagUsed) {
+            tail(Move.HASHTAG);
+        }
+        if (speech.chance(style.typoRate())) {
+            Hand.slip(speech, last);
+        }
+    }
+
+    private void tail(Move move) {
+        int mark = out.size;
+        out.append((byte) ' ');
+        if (!speech.say(bag(move)) || length() > LIMIT) {
+            out.truncate(mark);
+        }
+    }
+}

@@ -1,0 +1,304 @@
+package dev.hubbub.voice;
+
+import dev.hubbub.engine.kernel.Chance;
+import org.jspecify.annotations.Nullable;
+
+/// One utterance while it is being said: draws phrases from the bags and writes them down.
+final class Speech {
+
+    private static final Chance IDIOLECT = Chance.of(0, "voice.idiolect");
+    private static final long STRIDE = 0x9E3779B97F4A7C15L;
+    private static final long STANCES = Trait.PRO.bit() | Trait.CON.bit() | Trait.MID.bit();
+    private static final int TRIES = 14;
+
+    final Grammar grammar;
+    final Utterance said;
+    final @Nullable Brief brief;
+    final Utf8 out;
+    final int base;
+    final long habit;
+    final int cell;
+    final long topics;
+    long have;
+    boolean anchored;
+    boolean stanced;
+    boolean emojiUsed;
+    boolean tagUsed;
+
+    private long bits;
+    private long seen;
+    private int nounFeature;
+    private int depth;
+
+    Speech(Grammar grammar, Utterance said, @Nullable Brief brief, int stance, Utf8 out) {
+        this.grammar = grammar;
+        this.said = said;
+        this.brief = brief;
+        this.out = out;
+        base = out.size;
+        habit = IDIOLECT.bits(said.speaker().id());
+        bits = Chance.mix(said.key() ^ habit);
+        int situation = said.event() == null
+                ? Grammar.TYPES + said.topic().ordinal()
+                : said.event().type().ordinal();
+        cell = situation * 3 + stance;
+        topics = (brief == null ? 0 : brief.topics) | 1L << said.topic().ordinal();
+    }
+
+    long bits() {
+        bits = Chance.next(bits);
+        return bits;
+    }
+
+    double unit() {
+        return Chance.unitOf(bits());
+    }
+
+    boolean chance(double share) {
+        return unit() < share;
+    }
+
+    /// A number in [0, 1) that belongs to the persona and stays with it.
+    double habit(int index) {
+        return Chance.unitOf(Chance.mix(habit + STRIDE * (index + 1)));
+    }
+
+    boolean has(Trait trait) {
+        return (have & trait.bit()) != 0;
+    }
+
+    /// Writes one phrase of a bag; writes nothing and says false when none fits.
+    boolean say(int bag) {
+        if (bag < 0) {
+            return false;
+        }
+        int mark = out.size;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            int phrase = pick(bag);
+            if (phrase < 0) {
+                return false;
+            }
+            if (run(phrase)) {
+                if (grammar.nouns[bag]) {
+                    nounFeature = grammar.features[phrase];
+                }
+                return true;
+            }
+            out.truncate(mark);
+        }
+        return false;
+    }
+
+    int pick(int bag) {
+        int[] list = grammar.list(bag, cell);
+        int n = list.length;
+        if (n == 0) {
+            return -1;
+        }
+        int share = grammar.shares[bag];
+        if (share == GrammarCompiler.ONE_EACH) {
+            return scan(list, Chance.below(Chance.mix(habit ^ STRIDE * (bag + 1)), n));
+        }
+        if (n > 3) {
+            for (int i = 0; i < TRIES; i++) {
+                int phrase = list[Chance.below(bits(), n)];
+                long mark = 1L << (phrase & 63);
+                if ((seen & mark) == 0 && allowed(phrase) && own(phrase, share)) {
+                    seen |= mark;
+                    return phrase;
+                }
+            }
+        }
+        return scan(list, Chance.below(bits(), n));
+    }
+
+    private int scan(int[] list, int from) {
+        for (int i = 0; i < list.length; i++) {
+            int phrase = list[(from + i) % list.length];
+            if (allowed(phrase)) {
+                return phrase;
+            }
+        }
+        return -1;
+    }
+
+    private boolean own(int phrase, int share) {
+        return (Chance.mix(habit + STRIDE * phrase) >>> 56) < share;
+    }
+
+    private boolean allowed(int phrase) {
+        long bound = grammar.topics[phrase];
+        return (grammar.needs[phrase] & ~have) == 0
+                && (grammar.forbids[phrase] & have) == 0
+                && (bound == 0 || (bound & topics) != 0);
+    }
+
+    private boolean run(int phrase) {
+        if (++depth > 8) {
+            depth--;
+            return false;
+        }
+        int type = grammar.types[phrase];
+        anchored |= type != 0 && (type & Grammar.ALL_EVENTS) != Grammar.ALL_EVENTS || grammar.topics[phrase] != 0;
+        stanced |= (grammar.needs[phrase] & STANCES) != 0;
+        boolean complete = steps(grammar.starts[phrase], grammar.starts[phrase + 1]);
+        depth--;
+        return complete;
+    }
+
+    private boolean steps(int from, int to) {
+        int[] ops = grammar.ops;
+        int an = -1;
+        for (int at = from; at < to; at++) {
+            int op = ops[at];
+            int argument = op >> 4;
+            switch (op & 15) {
+                case Grammar.TEXT -> out.append(grammar.pool, argument, ops[++at]);
+                case Grammar.BAG -> {
+                    if (!say(argument)) {
+                        return false;
+                    }
+                }
+                case Grammar.SLOT -> fill(argument);
+                case Grammar.NOUN -> {
+                    int noun = pick(argument);
+                    if (noun < 0) {
+                        return false;
+                    }
+                    int feature = grammar.features[noun];
+                    Grammar.Article article = grammar.articles.get(ops[++at]);
+                    int mark = out.size;
+                    article(article, feature);
+                    int start = out.size;
+                    if (!run(noun)) {
+                        return false;
+                    }
+                    join(article, mark, start, feature);
+                    nounFeature = feature;
+                }
+                case Grammar.NAMED -> named(argument, ops[++at]);
+                case Grammar.ARTICLE -> {
+                    article(grammar.articles.get(argument), 0);
+                    an = out.size--;
+                }
+                case Grammar.OPENING -> {
+                    if (!dropsOpening()) {
+                        out.append((byte) 0xC2);
+                        out.append((byte) argument);
+                    }
+                }
+                default -> {
+                    int form = form(op & 15, argument);
+                    out.append(grammar.pool, ops[at + 1 + 2 * form], ops[at + 2 + 2 * form]);
+                    at += 2 * argument;
+                }
+            }
+            if (an >= 0 && out.size > an) {
+                fixAn(an);
+                an = -1;
+            }
+        }
+        return true;
+    }
+
+    private int form(int kind, int forms) {
+        int feature =
+                switch (kind) {
+                    case Grammar.AGREE_SPEAKER ->
+                        switch (said.speaker().seed().gender()) {
+                            case MAN -> 0;
+                            case WOMAN -> 1;
+                            case NONBINARY -> forms > 2 ? 2 : (int) (habit >>> 63);
+                        };
+                    case Grammar.AGREE_NOUN -> forms == 2 ? nounFeature >> 1 : nounFeature;
+                    default -> brief == null ? 0 : forms == 2 ? brief.subjectFeature >> 1 : brief.subjectFeature;
+                };
+        return Math.min(feature, forms - 1);
+    }
+
+    private void article(Grammar.Article article, int feature) {
+        byte[] form = article.forms().get(feature);
+        out.append(form, 0, form.length);
+    }
+
+    private void named(int slot, int articleId) {
+        Grammar.Article article = grammar.articles.get(articleId);
+        int mark = out.size;
+        article(article, 0);
+        int start = out.size;
+        fill(slot);
+        join(article, mark, start, 0);
+    }
+
+    /// Fits an article to what follows it: de + el → del, a → an.
+    private void join(Grammar.Article article, int mark, int start, int feature) {
+        byte[] contracts = article.contracts();
+        if (contracts.length > 0 && startsWith(start, contracts)) {
+            out.delete(mark, start - mark + contracts.length);
+            byte[] contracted = article.contracted();
+            for (int i = 0; i < contracted.length; i++) {
+                out.insert(mark + i, contracted[i]);
+            }
+        } else if (article.an() && feature == 0) {
+            fixAn(start);
+        }
+    }
+
+    /// Forgets which noun was said last, at the start of a sentence.
+    void fresh() {
+        nounFeature = 0;
+    }
+
+    private boolean startsWith(int at, byte[] what) {
+        if (out.size - at < what.length) {
+            return false;
+        }
+        for (int i = 0; i < what.length; i++) {
+            if (out.bytes[at + i] != what[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Turns "a " before this place into "an " when a vowel sound follows.
+    private void fixAn(int start) {
+        if (start < out.size && Letters.vowelSound(out.bytes, start, out.size)) {
+            out.insert(start - 1, (byte) 'n');
+        }
+    }
+
+    private void fill(int number) {
+        Slot slot = SLOTS[number];
+        anchored |= slot.anchors();
+        switch (slot) {
+            case CITY -> out.append(said.speaker().seed().city());
+            case JOB -> out.append(said.speaker().seed().occupation());
+            case AGE -> out.append(Integer.toString(said.speaker().age()));
+            case HANDLE -> {
+                Heard parent = said.parent();
+                out.append((byte) '@');
+                out.append(parent == null ? "" : parent.handle());
+            }
+            case EMOJI -> emojiUsed = say(grammar.bag("emoji"));
+            default -> {
+                if (brief != null) {
+                    byte[][] filling = brief.filling(slot);
+                    byte[] one = filling[Chance.below(bits(), filling.length)];
+                    if (slot == Slot.TAG) {
+                        tagUsed = true;
+                        out.append((byte) '#');
+                    }
+                    out.append(one, 0, one.length);
+                }
+            }
+        }
+    }
+
+    /// Informal writers leave ¿ and ¡ out.
+    private boolean dropsOpening() {
+        return said.speaker().style().formality() + .5 * said.speaker().style().punctuation() < .25 + .9 * habit(9);
+    }
+
+    private static final Slot[] SLOTS = Slot.values();
+}
