@@ -106,6 +106,21 @@ public final class StoredGraph implements FollowGraph {
     }
 
     @Override
+    public int followee(int persona, int slot) {
+        return out.at(out.start(place(persona)) + slot);
+    }
+
+    @Override
+    public int followerSlots(int persona) {
+        return in.size(place(persona));
+    }
+
+    @Override
+    public int follower(int persona, int slot) {
+        return in.at(in.start(place(persona)) + slot);
+    }
+
+    @Override
     public boolean follows(int follower, int followee) {
         int place = place(follower);
         long end = out.start(place + 1);

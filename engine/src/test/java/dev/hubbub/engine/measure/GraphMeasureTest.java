@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hubbub.engine.RandomTrial;
 import dev.hubbub.engine.microblog.FollowGraph;
+import dev.hubbub.engine.microblog.Followers;
 import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -160,6 +161,16 @@ class GraphMeasureTest {
             @Override
             public int followee(int persona, int slot) {
                 return graph.followee(persona, slot);
+            }
+
+            @Override
+            public Followers followers() {
+                return graph.followers();
+            }
+
+            @Override
+            public int followees(int persona, int[] into) {
+                return graph.followees(persona, into);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.hubbub.engine.measure;
 
 import dev.hubbub.engine.microblog.FollowGraph;
+import dev.hubbub.engine.microblog.Followers;
 import java.util.Arrays;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -96,6 +97,17 @@ final class SmallGraph implements FollowGraph {
     @Override
     public int followee(int persona, int slot) {
         return followees[persona][slot];
+    }
+
+    @Override
+    public Followers followers() {
+        throw new AssertionError("measures ask for slots one by one");
+    }
+
+    @Override
+    public int followees(int persona, int[] into) {
+        System.arraycopy(followees[persona], 0, into, 0, followees[persona].length);
+        return followees[persona].length;
     }
 
     @Override
