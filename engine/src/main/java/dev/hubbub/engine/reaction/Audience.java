@@ -19,6 +19,7 @@ final class Audience {
 
     private static final double MOST_ACTIVE = 3;
     private static final double MOST_CHANCE = 0.5;
+    private static final double MOST_SECOND_HAND = 2;
     private static final long QUICK_MS = 12 * 60_000;
     private static final double MINUTE_MS = 60_000;
     private static final int REPOST = ActKind.REPOST.ordinal();
@@ -69,7 +70,14 @@ final class Audience {
         replyShown = kind == ActKind.REPLY;
         long rootKey = log.key(log.root(shown));
         pace = world.pace(rootKey);
-        strength = world.appeal(log.key(content)) * (kind == ActKind.REPOST ? model.secondHand() : 1);
+        strength = switch (kind) {
+            case POST -> world.appeal(key);
+            case QUOTE -> world.appeal(key) * model.quoteStrength();
+            case REPOST -> Math.min(MOST_SECOND_HAND, world.appeal(log.key(content)))
+                    * model.secondHand()
+                    * StrictMath.pow(model.fading(), log.depth(shown) - 1.0);
+            case REPLY, LIKE -> model.replyStrength();
+        };
         followers.open(log.persona(shown));
         close();
         if (!replyShown) {
@@ -139,7 +147,7 @@ final class Audience {
                 : 0.3 + model.eventAppeal() * relevance.concern(follower);
         double active = Math.min(MOST_ACTIVE, population.postsPerDay(follower) / world.meanPostsPerDay(tier));
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
-        double replyFactor = close ? model.closeReply() : 1;
+        double replyFactor = close ? model.closeReply() : model.strangerReply();
         if (relevance != null) {
             replyFactor *= 1 + relevance.event().controversy();
         }

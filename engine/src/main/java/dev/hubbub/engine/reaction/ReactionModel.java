@@ -8,7 +8,11 @@ package dev.hubbub.engine.reaction;
 /// @param quoteShare        share that are quotes
 /// @param likesPerAct       likes for each of the reactions above
 /// @param closeReply        how much likelier a reply to a friend or colleague is
+/// @param strangerReply     how much likelier a reply to somebody famous is
+/// @param fading            factor by which a post works less with each further repost it came through
 /// @param secondHand        how much weaker a post works that comes by a repost
+/// @param quoteStrength     how strongly a quote works, beside a post
+/// @param replyStrength     how strongly a reply works on the friends who see it, beside a post
 /// @param appealDeviation   deviation of the log of how well posts go down
 /// @param paceDeviation     deviation of the log of how fast a cascade runs
 /// @param answerBack        chance that an author answers a reply
@@ -24,7 +28,11 @@ public record ReactionModel(
         double quoteShare,
         double likesPerAct,
         double closeReply,
+        double strangerReply,
+        double fading,
         double secondHand,
+        double quoteStrength,
+        double replyStrength,
         double appealDeviation,
         double paceDeviation,
         double answerBack,
@@ -46,13 +54,17 @@ public record ReactionModel(
             0.24,
             0.05,
             1.1,
-            5,
+            8,
+            0.15,
             0.7,
+            0.04,
+            0.3,
+            0.12,
             0.8,
             1.0,
             0.30,
-            0.55,
-            2.5,
+            0.5,
+            1.3,
             DelayTable.of(SHARES, REPOST_MINUTES),
             DelayTable.of(
                     new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},

@@ -12,9 +12,6 @@ public final class ReactionRates {
 
     private static final int SAMPLE = 3000;
 
-    /// Share of the acts of an account that reach its followers: posts, quotes and reposts.
-    private static final double SHOWN_SHARE = 0.67;
-
     private final double[] perExposure = new double[Population.TIERS];
 
     private ReactionRates() {}
@@ -25,6 +22,14 @@ public final class ReactionRates {
         double[] exposures = new double[Population.TIERS];
         Chance sample = Chance.of(population.seed(), "rate sample");
         int[] row = new int[4096];
+        double shown = model.originalShare()
+                + model.quoteShare() * model.quoteStrength()
+                + model.repostShare() * model.secondHand();
+        double weight = model.repostShare() + model.replyShare() + model.quoteShare();
+        double friendly =
+                (0.6 * model.repostShare() + model.quoteShare() + model.closeReply() * model.replyShare()) / weight;
+        double strange =
+                (model.repostShare() + model.quoteShare() + model.strangerReply() * model.replyShare()) / weight;
         int count = Math.min(SAMPLE, population.size());
         for (int i = 0; i < count; i++) {
             int persona = count == population.size() ? i : Chance.below(sample.bits(i), population.size());
@@ -37,8 +42,11 @@ public final class ReactionRates {
             for (int slot = 0; slot < slots; slot++) {
                 if (row[slot] >= 0) {
                     int topic = population.columns().topTopic(population.seedOf(row[slot]));
-                    exposures[tier] +=
-                            SHOWN_SHARE * population.postsPerDay(row[slot]) * interestFactor(population, persona, topic);
+                    double response = graph.follows(row[slot], persona) ? friendly : strange;
+                    exposures[tier] += shown
+                            * response
+                            * population.postsPerDay(row[slot])
+                            * interestFactor(population, persona, topic);
                 }
             }
         }

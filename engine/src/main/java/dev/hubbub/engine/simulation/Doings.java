@@ -4,6 +4,7 @@ import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.kernel.LongSet;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Reactions;
 import java.util.Arrays;
 
@@ -13,13 +14,32 @@ final class Doings {
     /// Share of the replies to a post that go to the latest reply under it instead.
     private static final double JOIN_SHARE = 0.12;
 
+    /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on ordinary days.
+    private static final int ENOUGH = 6;
+
+    private static final double ENOUGH_TIMES = 3;
+
+    private final Population population;
+    private final short[] today;
     private final ActColumns acts;
     private final LongSet done = new LongSet();
     private int[] lastReply = new int[1024];
 
-    Doings(ActColumns acts) {
+    Doings(Population population, ActColumns acts) {
+        this.population = population;
+        this.today = new short[population.size()];
         this.acts = acts;
         Arrays.fill(lastReply, -1);
+    }
+
+    /// Begins a new day.
+    void nextDay() {
+        Arrays.fill(today, (short) 0);
+    }
+
+    /// Whether a persona has not had enough for today.
+    boolean hasTime(int persona) {
+        return today[persona] < ENOUGH + ENOUGH_TIMES * population.postsPerDay(persona);
     }
 
     /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its own post.
@@ -61,6 +81,9 @@ final class Doings {
 
     /// Takes note of an act that happened.
     void note(int act) {
+        if (acts.kind(act) != ActKind.LIKE) {
+            today[acts.persona(act)]++;
+        }
         if (acts.kind(act) != ActKind.REPLY) {
             return;
         }

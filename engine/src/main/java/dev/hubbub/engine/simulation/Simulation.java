@@ -53,7 +53,7 @@ public final class Simulation {
                 settings.depthLimit());
         this.mind = new PublicMind(reactions, acts);
         this.calendar = new Calendar(scenario.durationMs(), TICK_MS);
-        this.doings = new Doings(acts);
+        this.doings = new Doings(population, acts);
         this.steering = new Steering(scenario, acts, reactions);
     }
 
@@ -77,8 +77,11 @@ public final class Simulation {
         calendar.addAll(spontaneous, 0);
         for (int tick = 0; tick < calendar.ticks(); tick++) {
             long startMs = tick * TICK_MS;
-            if (settings.background() && startMs % DAY_MS == 0) {
-                chatter((int) (startMs / DAY_MS), tick);
+            if (startMs % DAY_MS == 0) {
+                doings.nextDay();
+                if (settings.background()) {
+                    chatter((int) (startMs / DAY_MS), tick);
+                }
             }
             events(tick);
             steering.advance(startMs + TICK_MS);
@@ -129,6 +132,7 @@ public final class Simulation {
             ActKind kind = KINDS[calendar.kind(slot)];
             int source = calendar.source(slot);
             if (steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
+                    || source >= 0 && !doings.hasTime(calendar.persona(slot))
                     || !doings.isNew(calendar.persona(slot), kind, source)) {
                 continue;
             }
