@@ -1,72 +1,161 @@
 package dev.hubbub.engine.microblog;
 
 import dev.hubbub.engine.kernel.Fork;
-import dev.hubbub.engine.microblog.StoredGraph.Rows;
 import dev.hubbub.engine.population.Circles;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Counts and writes the slots of friends and colleagues, circle by circle: every pair is drawn once for both ends.
+/// The ties of one kind written out: for every member of every circle whom it follows and who follows it.
+///
+/// Rows stand in the order in which circles are laid out, so they are written in one sweep with no leap through memory:
+/// each pair of a circle is drawn once, for both ends. About 5 ns an edge and direction.
 final class CloseRows {
 
     private static final int WORDS = CloseTies.MOST / 64;
 
-    private final LayeredGraph graph;
-    private final Fork fork;
+    private final CloseTies ties;
+    private final int[] groupStart;
+    private final Side followees;
+    private final Side followers;
 
-    CloseRows(LayeredGraph graph, Fork fork) {
-        this.graph = graph;
-        this.fork = fork;
+    private CloseRows(CloseTies ties, int[] groupStart, Side followees, Side followers) {
+        this.ties = ties;
+        this.groupStart = groupStart;
+        this.followees = followees;
+        this.followers = followers;
     }
 
-    /// Adds to the number of close slots of every place of the fame order.
-    void count(short[] out, short[] in) {
-        each((place, followees, followers, persona, size) -> {
-            out[place] += (short) bits(followees);
-            in[place] += (short) bits(followers);
-        });
-    }
-
-    /// Writes the close slots in the order of the places of the other end, as a cursor over the layered graph lists them.
-    void fill(Rows out, Rows in) {
-        short[] nextOut = new short[graph.personas()];
-        short[] nextIn = new short[graph.personas()];
-        each((place, followees, followers, persona, size) -> {
-            nextOut[place] += write(out.slots(), out.start(place) + nextOut[place], followees, persona);
-            nextIn[place] += write(in.slots(), in.start(place) + nextIn[place], followers, persona);
-        });
-    }
-
-    private static int bits(long[] row) {
-        int count = 0;
-        for (long word : row) {
-            count += Long.bitCount(word);
+    /// Draws all circles.
+    ///
+    /// @param earlier ties that win over these where both name an edge; null for none
+    static CloseRows of(CloseTies ties, @Nullable CloseTies earlier, Fork fork) {
+        Circles circles = ties.circles();
+        int groups = circles.groups().count();
+        int[] groupStart = new int[groups + 1];
+        for (int group = 0; group < groups; group++) {
+            groupStart[group + 1] = groupStart[group] + circles.members(group);
         }
-        return count;
+        Part[] out = new Part[groups];
+        Part[] in = new Part[groups];
+        fork.run(groups, group -> {
+            out[group] = new Part(circles.members(group));
+            in[group] = new Part(circles.members(group));
+            new Drawing(ties, earlier, group).draw(out[group], in[group]);
+        });
+        return new CloseRows(ties, groupStart, Side.of(groupStart, out), Side.of(groupStart, in));
     }
 
-    private static short write(MemorySegment slots, long from, long[] row, int[] persona) {
-        long slot = from;
-        for (int word = 0; word < WORDS; word++) {
-            for (long bits = row[word]; bits != 0; bits &= bits - 1) {
-                slots.setAtIndex(ValueLayout.JAVA_INT, slot++, persona[word * 64 + Long.numberOfTrailingZeros(bits)]);
+    /// Index of the rows of a persona.
+    int row(int persona) {
+        return groupStart[ties.circles().groups().groupOf(persona)] + ties.circles().place(persona);
+    }
+
+    Side followees() {
+        return followees;
+    }
+
+    Side followers() {
+        return followers;
+    }
+
+    /// The rows of one direction.
+    ///
+    /// @param starts where each row begins; one more than rows
+    /// @param ids    personas
+    record Side(int[] starts, int[] ids) {
+
+        private static Side of(int[] groupStart, Part[] parts) {
+            int rows = groupStart[parts.length];
+            long total = 0;
+            for (Part part : parts) {
+                total += part.used;
+            }
+            int[] starts = new int[rows + 1];
+            int[] ids = new int[Math.toIntExact(total)];
+            int next = 0;
+            for (int group = 0; group < parts.length; group++) {
+                Part part = parts[group];
+                for (int i = 0; i < part.starts.length; i++) {
+                    starts[groupStart[group] + i] = next + part.starts[i];
+                }
+                System.arraycopy(part.ids, 0, ids, next, part.used);
+                next += part.used;
+            }
+            starts[rows] = next;
+            return new Side(starts, ids);
+        }
+
+        int size(int row) {
+            return starts[row + 1] - starts[row];
+        }
+
+        int at(int row, int slot) {
+            return ids[starts[row] + slot];
+        }
+
+        int copy(int row, int[] into, int from) {
+            int size = size(row);
+            System.arraycopy(ids, starts[row], into, from, size);
+            return size;
+        }
+
+        boolean holds(int row, int persona) {
+            for (int i = starts[row]; i < starts[row + 1]; i++) {
+                if (ids[i] == persona) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /// The rows of one group while they grow.
+    private static final class Part {
+        private final int[] starts;
+        private int[] ids;
+        private int rows;
+        private int used;
+
+        private Part(int members) {
+            this.starts = new int[members];
+            this.ids = new int[16 * members + 16];
+        }
+
+        private void add(long[] members, int[] persona) {
+            starts[rows++] = used;
+            if (used + CloseTies.MOST > ids.length) {
+                ids = Arrays.copyOf(ids, ids.length * 2 + CloseTies.MOST);
+            }
+            for (int word = 0; word < WORDS; word++) {
+                for (long bits = members[word]; bits != 0; bits &= bits - 1) {
+                    ids[used++] = persona[word * 64 + Long.numberOfTrailingZeros(bits)];
+                }
+                members[word] = 0;
             }
         }
-        return (short) (slot - from);
     }
 
-    private void each(Member member) {
-        each(graph.friends(), false, member);
-        each(graph.colleagues(), true, member);
-    }
+    /// Draws the circles of one group.
+    private record Drawing(
+            CloseTies ties,
+            @Nullable CloseTies earlier,
+            int group,
+            long[][] followees,
+            long[][] followers,
+            int[] persona) {
 
-    private void each(CloseTies ties, boolean afterFriends, Member member) {
-        Circles circles = ties.circles();
-        fork.run(circles.groups().count(), group -> {
-            long[][] followees = new long[CloseTies.MOST][WORDS];
-            long[][] followers = new long[CloseTies.MOST][WORDS];
-            int[] persona = new int[CloseTies.MOST];
+        private Drawing(CloseTies ties, @Nullable CloseTies earlier, int group) {
+            this(
+                    ties,
+                    earlier,
+                    group,
+                    new long[CloseTies.MOST][WORDS],
+                    new long[CloseTies.MOST][WORDS],
+                    new int[CloseTies.MOST]);
+        }
+
+        private void draw(Part out, Part in) {
+            Circles circles = ties.circles();
             int members = circles.members(group);
             for (int first = 0; first < members; ) {
                 int size = circles.size(group, first);
@@ -74,43 +163,33 @@ final class CloseRows {
                     persona[i] = circles.at(group, first + i);
                 }
                 ties.drawCircle(group, first, size, followees, followers);
-                if (afterFriends) {
-                    dropFriends(persona, size, followees, followers);
+                if (earlier != null) {
+                    drop(earlier, size);
                 }
                 for (int self = 0; self < size; self++) {
-                    int place = graph.fameOrder().place(persona[self]);
-                    member.ties(place, followees[self], followers[self], persona, size);
-                    Arrays.fill(followees[self], 0);
-                    Arrays.fill(followers[self], 0);
+                    out.add(followees[self], persona);
+                    in.add(followers[self], persona);
                 }
                 first += size;
             }
-        });
-    }
-
-    private void dropFriends(int[] persona, int size, long[][] followees, long[][] followers) {
-        int[] city = new int[size];
-        for (int i = 0; i < size; i++) {
-            city[i] = graph.friends().circles().groups().groupOf(persona[i]);
         }
-        for (int self = 0; self < size; self++) {
-            for (int other = 0; other < size; other++) {
-                if (city[self] == city[other]
-                        && (followees[self][other >>> 6] & 1L << other) != 0
-                        && graph.friends().tied(persona[self], persona[other])) {
-                    followees[self][other >>> 6] &= ~(1L << other);
-                    followers[other][self >>> 6] &= ~(1L << self);
+
+        private void drop(CloseTies earlier, int size) {
+            int[] group = new int[size];
+            for (int i = 0; i < size; i++) {
+                group[i] = earlier.circles().groups().groupOf(persona[i]);
+            }
+            for (int self = 0; self < size; self++) {
+                for (int word = 0; word < WORDS; word++) {
+                    for (long bits = followees[self][word]; bits != 0; bits &= bits - 1) {
+                        int other = word * 64 + Long.numberOfTrailingZeros(bits);
+                        if (group[self] == group[other] && earlier.tied(persona[self], persona[other])) {
+                            followees[self][word] &= ~(1L << other);
+                            followers[other][self >>> 6] &= ~(1L << self);
+                        }
+                    }
                 }
             }
         }
-    }
-
-    private interface Member {
-
-        /// @param place     in the fame order
-        /// @param followees a bit for each member of the circle that it follows
-        /// @param followers a bit for each member of the circle that follows it
-        /// @param persona   the members of the circle
-        void ties(int place, long[] followees, long[] followers, int[] persona, int size);
     }
 }

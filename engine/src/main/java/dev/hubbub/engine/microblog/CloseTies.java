@@ -10,7 +10,7 @@ import dev.hubbub.engine.population.Circles;
 final class CloseTies {
 
     /// Most ties a member can have: the largest circle.
-    static final int MOST = 512;
+    static final int MOST = 128;
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final long SILVER = 0xD1342543DE82EF95L;

@@ -179,9 +179,9 @@ final class FameLayer {
         return members;
     }
 
-    /// The member whose out-stubs stand in a column.
-    int memberAt(int column) {
-        return member(column);
+    /// Place in the fame order of the member whose out-stubs stand in a column.
+    int placeAt(int column) {
+        return memberPlace(column);
     }
 
     int outStubs() {
@@ -246,6 +246,10 @@ final class FameLayer {
 
     /// The member whose out-stub meets an in-stub.
     int member(long stub) {
+        return fameOrder.at(memberPlace(stub));
+    }
+
+    private int memberPlace(long stub) {
         int x = (int) shuffle.unmap(stub % members);
         int low = 0;
         int high = domainStart.length - 2;
@@ -258,7 +262,7 @@ final class FameLayer {
             }
         }
         int start = fameOrder.start(FameOrder.cell(firstCommunity + low, tier, 0));
-        return fameOrder.at(start + x - domainStart[low]);
+        return start + x - domainStart[low];
     }
 
     /// Whether a member with a column follows the owner of a run.

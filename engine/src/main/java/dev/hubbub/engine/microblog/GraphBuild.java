@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// Writes the rows of a [LayeredGraph] in both directions, each layer in the order that costs least.
 ///
@@ -16,38 +17,33 @@ public final class GraphBuild {
 
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final int COLUMNS = 4096;
+    private static final int MOST_IN_ARRAY = Integer.MAX_VALUE - 8;
 
     private final LayeredGraph graph;
     private final Fork fork;
     private final int size;
-    private final short[] closeOut;
-    private final short[] closeIn;
     private final int[] fameIn;
     private final Rows out;
     private final Rows in;
 
-    private GraphBuild(LayeredGraph graph, Arena arena, Fork fork) {
+    private GraphBuild(LayeredGraph graph, Fork fork) {
         this.graph = graph;
         this.fork = fork;
         this.size = graph.personas();
-        this.closeOut = new short[size];
-        this.closeIn = new short[size];
         this.fameIn = new int[size];
-        new CloseRows(graph, fork).count(closeOut, closeIn);
         countRuns();
-        this.out = rows(arena, closeOut, this::fameOut);
-        this.in = rows(arena, closeIn, place -> fameIn[place]);
+        this.out = rows(this::fameOut);
+        this.in = rows(place -> fameIn[place]);
     }
 
     /// The stored form of a graph.
-    ///
-    /// @param arena owns the memory of the rows
-    public static StoredGraph of(LayeredGraph graph, Arena arena, Fork fork) {
-        GraphBuild build = new GraphBuild(graph, arena, fork);
-        new CloseRows(graph, fork).fill(build.out, build.in);
+    public static StoredGraph of(LayeredGraph graph, Fork fork) {
+        GraphBuild build = new GraphBuild(graph, fork);
         build.fillFame();
-        new VoidSlots(graph, fork).mark(build.out, build.in);
-        return new StoredGraph(graph, build.out, build.in);
+        CloseRows friends = CloseRows.of(graph.friends(), null, fork);
+        CloseRows colleagues = CloseRows.of(graph.colleagues(), graph.friends(), fork);
+        new VoidSlots(graph, friends, colleagues, fork).mark(build.out, build.in);
+        return new StoredGraph(graph, friends, colleagues, build.out, build.in);
     }
 
     private void countRuns() {
@@ -91,32 +87,19 @@ public final class GraphBuild {
         return stubs;
     }
 
-    private Rows rows(Arena arena, short[] close, java.util.function.IntUnaryOperator fame) {
-        MemorySegment starts = MemorySegment.ofArray(new long[size + 1]);
-        MemorySegment closeSlots = MemorySegment.ofArray(new short[size]);
-        int blocks = (size + 65_535) / 65_536;
-        long[] blockStart = new long[blocks + 1];
-        fork.run(blocks, block -> {
-            long sum = 0;
-            int to = (int) Math.min(size, (block + 1L) * 65_536);
-            for (int place = block * 65_536; place < to; place++) {
-                starts.setAtIndex(ValueLayout.JAVA_LONG, place, sum);
-                closeSlots.setAtIndex(ValueLayout.JAVA_SHORT, place, close[place]);
-                sum += close[place] + fame.applyAsInt(place);
-            }
-            blockStart[block + 1] = sum;
-        });
-        Arrays.parallelPrefix(blockStart, Long::sum);
-        fork.run(blocks, block -> {
-            int to = (int) Math.min(size, (block + 1L) * 65_536);
-            for (int place = block * 65_536; place < to; place++) {
-                long inBlock = starts.getAtIndex(ValueLayout.JAVA_LONG, place);
-                starts.setAtIndex(ValueLayout.JAVA_LONG, place, blockStart[block] + inBlock);
-            }
-        });
-        starts.setAtIndex(ValueLayout.JAVA_LONG, size, blockStart[blocks]);
-        MemorySegment slots = MemorySegment.ofArray(new int[(int)Math.max(1, blockStart[blocks])]);
-        return new Rows(starts, closeSlots, slots);
+    private Rows rows(IntUnaryOperator sizes) {
+        long[] starts = new long[size + 1];
+        for (int place = 0; place < size; place++) {
+            starts[place + 1] = starts[place] + sizes.applyAsInt(place);
+        }
+        return new Rows(MemorySegment.ofArray(starts), slots(starts[size]));
+    }
+
+    /// Heap memory up to what one array holds, native memory beyond.
+    private static MemorySegment slots(long count) {
+        return count <= MOST_IN_ARRAY
+                ? MemorySegment.ofArray(new int[(int) count])
+                : Arena.ofAuto().allocate(4 * count, 8);
     }
 
     private void fillFame() {
@@ -138,10 +121,10 @@ public final class GraphBuild {
             int[] member = new int[to - from];
             long[] row = new long[to - from];
             for (int column = from; column < to; column++) {
-                int persona = layer.memberAt(column);
+                int place = layer.placeAt(column);
+                int persona = graph.fameOrder().at(place);
                 int community = graph.interests().groupOf(persona);
-                int place = graph.fameOrder().place(persona);
-                long start = out.start(place) + closeOut[place];
+                long start = out.start(place);
                 for (int before = 0; before < reach; before++) {
                     start += graph.layer(before, community, layer.tier()).outStubs();
                 }
@@ -178,7 +161,7 @@ public final class GraphBuild {
             if (ownerPlace != lastPlace) {
                 lastPlace = ownerPlace;
                 owner = graph.fameOrder().at(ownerPlace);
-                ownerRow = in.start(ownerPlace) + closeIn[ownerPlace] + fameIn[ownerPlace];
+                ownerRow = in.start(ownerPlace) + fameIn[ownerPlace];
             }
             int local = column - from;
             out.slots().setAtIndex(INT, row[local] + stub, owner);

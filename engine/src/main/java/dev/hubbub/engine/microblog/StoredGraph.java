@@ -7,46 +7,38 @@ import java.util.Arrays;
 
 /// A follow graph whose rows are kept: the same slots in the same order as the [LayeredGraph] it was written from.
 ///
-/// Both directions as rows of 4-byte persona numbers, so 8 bytes an edge and 24 a persona. The memory may be the heap,
-/// native, or a mapped file. Who opens a cursor on a row with many slots asks the layered graph for the segments.
+/// Four bytes an edge and direction, and about 40 bytes a persona. The memory may be the heap or a mapped file. Who opens
+/// a cursor on a row with many slots asks the layered graph for the segments.
 public final class StoredGraph implements FollowGraph {
-
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
 
     private static final int BLOCK = 65_536;
 
     private final LayeredGraph layers;
+    private final CloseRows friends;
+    private final CloseRows colleagues;
     private final Rows out;
     private final Rows in;
 
-    StoredGraph(LayeredGraph layers, Rows out, Rows in) {
+    StoredGraph(LayeredGraph layers, CloseRows friends, CloseRows colleagues, Rows out, Rows in) {
         this.layers = layers;
+        this.friends = friends;
+        this.colleagues = colleagues;
         this.out = out;
         this.in = in;
     }
 
-    /// The graph over rows that were stored before.
-    public static StoredGraph of(LayeredGraph layers, Rows followees, Rows followers) {
-        return new StoredGraph(layers, followees, followers);
-    }
-
-    /// The rows of one direction, in the fame order of the layered graph.
+    /// The slots of the fame layers in one direction, in fame order.
     ///
     /// @param starts N + 1 longs: where the row of each place begins, in slots
-    /// @param close  N shorts: how many slots of the row are held by friends and colleagues
     /// @param slots  persona numbers, −1 in void slots
-    public record Rows(MemorySegment starts, MemorySegment close, MemorySegment slots) {
+    public record Rows(MemorySegment starts, MemorySegment slots) {
 
         long start(int place) {
             return starts.getAtIndex(ValueLayout.JAVA_LONG, place);
         }
 
-        int close(int place) {
-            return close.getAtIndex(ValueLayout.JAVA_SHORT, place);
-        }
-
         int at(long slot) {
-            return slots.getAtIndex(INT, slot);
+            return slots.getAtIndex(ValueLayout.JAVA_INT, slot);
         }
 
         int size(int place) {
@@ -54,29 +46,20 @@ public final class StoredGraph implements FollowGraph {
         }
     }
 
-    /// Rows of whom each persona follows.
-    public Rows followeeRows() {
-        return out;
-    }
-
-    /// Rows of who follows each persona.
-    public Rows followerRows() {
-        return in;
-    }
-
     @Override
     public long edges(Fork fork) {
-        int blocks = (personas() + BLOCK - 1) / BLOCK;
-        long[] counts = new long[blocks];
-        fork.run(blocks, block -> {
-            long end = out.start((int) Math.min(personas(), (block + 1L) * BLOCK));
+        int size = personas();
+        long[] counts = new long[(size + BLOCK - 1) / BLOCK];
+        fork.run(counts.length, block -> {
+            long end = out.start((int) Math.min(size, (block + 1L) * BLOCK));
             long edges = 0;
             for (long slot = out.start(block * BLOCK); slot < end; slot++) {
                 edges += out.at(slot) >= 0 ? 1 : 0;
             }
             counts[block] = edges;
         });
-        return Arrays.stream(counts).sum();
+        long close = friends.followees().ids().length + (long) colleagues.followees().ids().length;
+        return close + Arrays.stream(counts).sum();
     }
 
     @Override
@@ -91,37 +74,61 @@ public final class StoredGraph implements FollowGraph {
 
     @Override
     public int followeeSlots(int persona) {
-        return out.size(place(persona));
+        return friends.followees().size(friends.row(persona))
+                + colleagues.followees().size(colleagues.row(persona))
+                + out.size(place(persona));
     }
 
     @Override
     public int followees(int persona, int[] into) {
+        int next = friends.followees().copy(friends.row(persona), into, 0);
+        next += colleagues.followees().copy(colleagues.row(persona), into, next);
         int place = place(persona);
         long start = out.start(place);
         int slots = out.size(place);
         for (int slot = 0; slot < slots; slot++) {
-            into[slot] = out.at(start + slot);
+            into[next++] = out.at(start + slot);
         }
-        return slots;
+        return next;
     }
 
     @Override
     public int followee(int persona, int slot) {
-        return out.at(out.start(place(persona)) + slot);
+        return at(friends.followees(), colleagues.followees(), out, persona, slot);
     }
 
     @Override
     public int followerSlots(int persona) {
-        return in.size(place(persona));
+        return friends.followers().size(friends.row(persona))
+                + colleagues.followers().size(colleagues.row(persona))
+                + in.size(place(persona));
     }
 
     @Override
     public int follower(int persona, int slot) {
-        return in.at(in.start(place(persona)) + slot);
+        return at(friends.followers(), colleagues.followers(), in, persona, slot);
+    }
+
+    private int at(CloseRows.Side first, CloseRows.Side second, Rows rows, int persona, int slot) {
+        int friendRow = friends.row(persona);
+        int left = slot;
+        if (left < first.size(friendRow)) {
+            return first.at(friendRow, left);
+        }
+        left -= first.size(friendRow);
+        int colleagueRow = colleagues.row(persona);
+        if (left < second.size(colleagueRow)) {
+            return second.at(colleagueRow, left);
+        }
+        return rows.at(rows.start(place(persona)) + left - second.size(colleagueRow));
     }
 
     @Override
     public boolean follows(int follower, int followee) {
+        if (friends.followees().holds(friends.row(follower), followee)
+                || colleagues.followees().holds(colleagues.row(follower), followee)) {
+            return true;
+        }
         int place = place(follower);
         long end = out.start(place + 1);
         for (long slot = out.start(place); slot < end; slot++) {
@@ -138,16 +145,18 @@ public final class StoredGraph implements FollowGraph {
 
     private final class Kept extends Followers {
 
+        private final int[] close = new int[2 * CloseTies.MOST];
         private long base;
 
         @Override
         public void open(int persona) {
             int place = place(persona);
-            base = in.start(place);
+            int ties = friends.followers().copy(friends.row(persona), close, 0);
+            ties += colleagues.followers().copy(colleagues.row(persona), close, ties);
+            int others = in.size(place);
+            base = in.start(place) - ties;
             clear();
-            int close = in.close(place);
-            int others = in.size(place) - close;
-            addClose(close);
+            addClose(ties);
             if (others <= FEW) {
                 add(others, ANY_TIER);
             } else {
@@ -157,7 +166,7 @@ public final class StoredGraph implements FollowGraph {
 
         @Override
         public int at(int slot) {
-            return in.at(base + slot);
+            return slot < closeSlots() ? close[slot] : in.at(base + slot);
         }
     }
 }
