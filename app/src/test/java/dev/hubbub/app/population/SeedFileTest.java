@@ -33,7 +33,14 @@ class SeedFileTest {
         if (Boolean.getBoolean("seeds.write")) {
             Files.writeString(file, text);
         }
-        assertThat(Files.readString(file)).isEqualTo(text);
+        List<String> committed = Files.readAllLines(file);
+        for (int k = 0; k < MADE.size(); k++) {
+            String line = k < committed.size() ? committed.get(k) : "";
+            assertThat(line)
+                    .as("line %s; see docs/population.md to write it anew", k + 1)
+                    .isEqualTo(SeedJsonl.line(MADE.get(k)));
+        }
+        assertThat(Files.readString(file)).hasSameSizeAs(text);
     }
 
     @Test
