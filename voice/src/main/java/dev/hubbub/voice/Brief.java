@@ -145,6 +145,7 @@ final class Brief {
     private static byte many(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         boolean plural = lower.startsWith("los ")
+                || lower.startsWith("the people")
                 || lower.startsWith("las ")
                 || lower.startsWith("the ") && lower.endsWith("s") && !lower.endsWith("ss");
         return (byte) (plural ? 2 : 0);

@@ -37,8 +37,13 @@ final class GrammarCompiler {
     private final Map<String, Integer> articleIds = new TreeMap<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
     private final Map<String, Grammar.Bounds> boundsSeen = new TreeMap<>();
+    private final Map<Character, List<Same>> same = new TreeMap<>();
+    private boolean expanding = true;
     private int poolBytes;
     private String where = "";
+
+    /// A word and the bag of what may stand for it.
+    record Same(String word, int bag) {}
 
     /// A growing list of phrase numbers.
     static final class Members {
@@ -131,6 +136,10 @@ final class GrammarCompiler {
         if (rest.equals("stop words")) {
             return line -> stopWords.addAll(List.of(line.split(" +")));
         }
+        if (rest.equals("same")) {
+            int each = share;
+            return line -> same(line, each);
+        }
         int bag = bag(rest);
         if (share != 0) {
             shares.set(bag, share);
@@ -173,6 +182,42 @@ final class GrammarCompiler {
         }
         articleIds.put(name, articles.size());
         articles.add(new Grammar.Article(four, contracts, contracted, an));
+    }
+
+    /// Words that may stand for one another wherever the first stands in a phrase: `nobody = 2x nobody | no one`.
+    private void same(String line, int share) {
+        int equals = line.indexOf(" = ");
+        if (equals < 0) {
+            throw wrong("words of the same sense must be written 'word = word | other'", line);
+        }
+        String word = line.substring(0, equals).strip();
+        int bag = bag("= " + word);
+        if (share != 0) {
+            shares.set(bag, share);
+        }
+        expanding = false;
+        for (String other : line.substring(equals + 3).split("\\|")) {
+            phrase(bag, other.strip(), Grammar.Bounds.NONE, 1);
+        }
+        expanding = true;
+        same.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Same(word, bag));
+        same.get(word.charAt(0)).sort((a, b) -> b.word().length() - a.word().length());
+    }
+
+    /// The bag of words that mean the same as the one that begins here, or null.
+    @Nullable Same sameAt(String text, int at) {
+        List<Same> candidates = expanding ? same.get(text.charAt(at)) : null;
+        if (candidates == null) {
+            return null;
+        }
+        for (Same candidate : candidates) {
+            int end = at + candidate.word().length();
+            if (text.startsWith(candidate.word(), at)
+                    && (end == text.length() || !Character.isLetter(text.charAt(end)) && text.charAt(end) != '\'')) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     private void phrase(int bag, String line, Grammar.Bounds common, int times) {

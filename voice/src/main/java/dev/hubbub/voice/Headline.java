@@ -9,7 +9,7 @@ final class Headline {
 
     private Headline() {}
 
-    /// Runs of capitalised words that look like names, the longest first; none when every word has a capital.
+    /// Runs of capitalised words that look like names, the first of several words before the first of one; none when every word has a capital.
     static List<String> names(String title) {
         String[] words = title.strip().split("\\s+");
         int capitals = 0;
@@ -44,8 +44,8 @@ final class Headline {
             }
         }
         names.removeIf(found -> found.length() < 3);
-        names.sort((a, b) -> b.length() - a.length());
-        return names.size() > 2 ? names.subList(0, 2) : names;
+        names.sort((a, b) -> Boolean.compare(b.indexOf(' ') > 0, a.indexOf(' ') > 0));
+        return names.size() > 1 ? names.subList(0, 1) : names;
     }
 
     /// The numbers of a text that are worth repeating: two signs or more, no bare year.

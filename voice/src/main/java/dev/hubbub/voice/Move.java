@@ -5,6 +5,7 @@ import java.util.Locale;
 /// A kind of sentence, and the bag of its name in every language.
 enum Move {
     SHORT,
+    INTERJECT,
     OPEN,
     TAKE,
     DETAIL,
@@ -19,6 +20,7 @@ enum Move {
     SYMPATHY,
     RIVAL,
     CLOSE,
+    TAIL,
     ANCHOR,
     AGREE,
     DISAGREE,

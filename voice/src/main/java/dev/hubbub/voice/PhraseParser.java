@@ -135,13 +135,29 @@ final class PhraseParser {
         }
     }
 
+    /// Plain text, with a bag wherever a word stands that others may stand for.
     private void literal(int from, int to) {
-        if (to > from) {
-            words(text.substring(from, to));
+        int start = from;
+        int at = from;
+        while (at < to) {
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'';
+            GrammarCompiler.Same same = begins ? compiler.sameAt(text, at) : null;
+            if (same != null && at + same.word().length() <= to) {
+                words(text.substring(start, at));
+                op(Grammar.BAG, same.bag());
+                at += same.word().length();
+                start = at;
+            } else {
+                at++;
+            }
         }
+        words(text.substring(start, to));
     }
 
     private void words(String part) {
+        if (part.isEmpty()) {
+            return;
+        }
         op(Grammar.TEXT, compiler.pooled(part));
         add(part.getBytes(StandardCharsets.UTF_8).length);
     }

@@ -10,7 +10,7 @@ final class Post {
 
     static final int LIMIT = 280;
 
-    private static final long OPENED = 1L << Move.OPEN.ordinal();
+    private static final long OPENED = 1L << Move.OPEN.ordinal() | 1L << Move.INTERJECT.ordinal();
 
     private final Speech speech;
     private final int[] bags;
@@ -55,7 +55,7 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.98 + .77 * z);
+        double length = StrictMath.exp(3.9 + .8 * z);
         return switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .6 : .8);
             case QUOTE -> length * .8;
@@ -74,6 +74,8 @@ final class Post {
         Lead lead = Lead.of(speech.said.key());
         Move led = led(lead);
         if (led == null) {
+            core();
+        } else if (target < 38 && speech.chance(.5)) {
             core();
         } else if (target < 44) {
             add(led);
@@ -101,23 +103,35 @@ final class Post {
         };
     }
 
-    /// The sentence that carries the stance.
+    /// The sentence that carries the stance, with what people put before and behind it.
     private void core() {
-        if (target < 26) {
-            if (speech.chance(.1)) {
-                add(Move.OPEN);
+        if (target < 34) {
+            if (speech.chance(.42)) {
+                add(Move.INTERJECT);
             }
             add(Move.SHORT);
+            if (speech.chance(.4)) {
+                tag();
+            }
             return;
         }
-        double u = speech.unit();
-        if (target < 46 ? u < .3 : u < .34) {
-            add(Move.OPEN);
+        if (speech.chance(.42)) {
+            add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
-        if (target < 46 && speech.chance(.45)) {
+        if (target < 58 && speech.chance(.62) || !add(Move.TAKE)) {
             add(Move.SHORT);
-        } else if (!add(Move.TAKE)) {
-            add(Move.SHORT);
+        }
+        if (speech.chance(.25)) {
+            tag();
+        }
+    }
+
+    /// A few words hung on a sentence with a comma.
+    private void tag() {
+        if (!ended() && sentences > 0) {
+            joined = true;
+            add(Move.TAIL);
+            joined = false;
         }
     }
 
@@ -265,7 +279,7 @@ final class Post {
             return undo(mark, joinedBefore);
         }
         int length = length();
-        if (length > LIMIT - 2 || sentences > 0 && usedBefore != OPENED && length > target * 1.45 + 30) {
+        if (length > LIMIT - 2 || sentences > 0 && (usedBefore & ~OPENED) != 0 && length > target * 1.45 + 30) {
             used |= 1L << move.ordinal();
             return undo(mark, joinedBefore);
         }
@@ -274,7 +288,7 @@ final class Post {
             Letters.capitalise(out, start);
         }
         sentences++;
-        joined = move == Move.OPEN && !ended() && speech.habit(2) > .2;
+        joined = (move == Move.OPEN || move == Move.INTERJECT) && !ended() && speech.habit(2) > .2;
         return true;
     }
 
