@@ -93,8 +93,13 @@ final class Audience {
     private void close() {
         for (int slot = 0; slot < followers.closeSlots(); slot++) {
             int follower = followers.at(slot);
-            if (follower >= 0) {
-                decide(follower, population.tier(follower), true, 1, world.accept(key, follower));
+            if (follower < 0) {
+                continue;
+            }
+            int tier = world.tier(follower);
+            double draw = world.accept(key, follower);
+            if (draw < model.closeReply() * world.most(tier) * strength * topicBound()) {
+                decide(follower, tier, true, 1, draw);
             }
         }
     }
@@ -109,7 +114,7 @@ final class Audience {
                 }
                 int follower = followers.at(slot);
                 if (follower >= 0) {
-                    decide(follower, population.tier(follower), false, 1, draw);
+                    decide(follower, world.tier(follower), false, 1, draw);
                 }
             }
             return;
@@ -155,8 +160,7 @@ final class Audience {
         double quote = replyShown ? 0 : model.quoteShare() * seeds.quote(seed);
         double reply = model.replyShare() * seeds.reply(seed) * replyFactor;
         double like = model.likesPerAct() * seeds.like(seed);
-        double sum = Math.min(Reactions.MOST_KINDS * world.weightSum(), repost + quote + reply + like);
-        double chance = Math.min(MOST_CHANCE, base * sum);
+        double chance = Math.min(MOST_CHANCE, base * (repost + quote + reply + like));
         if (draw * bound >= chance) {
             return;
         }
@@ -201,7 +205,7 @@ final class Audience {
         long actKey = world.actKey(replyKey, author, REPLY);
         long delayMs = (long) (model.answerDelay().minutes(world.delay(actKey)) * MINUTE_MS);
         long due = world.presence()
-                .next(author, population.tier(author), log.atMs(reply) + delayMs, delayMs < 2 * QUICK_MS);
+                .next(author, world.tier(author), log.atMs(reply) + delayMs, delayMs < 2 * QUICK_MS);
         if (due < world.durationMs()) {
             out.add(due, author, reply, REPLY, about, log.topic(reply), log.stance(parent), actKey);
         }

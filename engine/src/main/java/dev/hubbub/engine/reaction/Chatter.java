@@ -50,7 +50,7 @@ final class Chatter {
 
     private long post(int persona, int day, int post, long last, Intent out) {
         long bits = moment.bits(persona, day, post);
-        int tier = population.tier(persona);
+        int tier = world.tier(persona);
         long at;
         if (last >= 0 && Chance.unitOf(bits) < SAME_VISIT) {
             at = last + 20_000 + (long) (Exponential.of(Chance.next(bits)) * 150_000);

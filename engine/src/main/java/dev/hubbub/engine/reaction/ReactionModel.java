@@ -53,7 +53,7 @@ public record ReactionModel(
             0.53,
             0.24,
             0.05,
-            1.1,
+            0.6,
             8,
             0.15,
             0.7,

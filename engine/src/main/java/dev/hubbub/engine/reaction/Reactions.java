@@ -12,9 +12,6 @@ import java.util.List;
 /// What all reactions of one run share: the public, its graph and hours, the model, the events, and the streams of chance.
 public final class Reactions {
 
-    /// Upper bound of the tendency to act at all, over the mean.
-    static final double MOST_KINDS = 6;
-
     private static final double MOST_ACTIVE = 3;
     private static final double MOST_CONCERN = 1;
 
@@ -29,6 +26,8 @@ public final class Reactions {
     private final double[] appeals;
     private final double[] paces;
     private final double[] meanPostsPerDay;
+    private final byte[] tiers;
+    private final double mostKinds;
     private final double[] most = new double[Population.TIERS];
     private final double mostOfAnyTier;
     private final Chance accept;
@@ -60,9 +59,14 @@ public final class Reactions {
         this.appeals = Normal.factors(model.appealDeviation());
         this.paces = Normal.factors(model.paceDeviation());
         this.meanPostsPerDay = meanPostsPerDay(population);
+        this.tiers = new byte[population.size()];
+        for (int persona = 0; persona < tiers.length; persona++) {
+            tiers[persona] = (byte) population.tier(persona);
+        }
+        this.mostKinds = mostKinds(population, model);
         double best = 0;
         for (int tier = 0; tier < Population.TIERS; tier++) {
-            most[tier] = rates.perExposure(tier) * MOST_ACTIVE * MOST_KINDS;
+            most[tier] = rates.perExposure(tier) * MOST_ACTIVE * mostKinds;
             best = Math.max(best, most[tier]);
         }
         this.mostOfAnyTier = best;
@@ -75,6 +79,20 @@ public final class Reactions {
         this.appeal = Chance.of(seed, "appeal");
         this.pace = Chance.of(seed, "pace");
         this.mood = Chance.of(seed, "everyday mood");
+    }
+
+    /// The strongest tendency of any seed profile to act at all on somebody famous, over the mean of the weights.
+    private static double mostKinds(Population population, ReactionModel model) {
+        double best = 0;
+        for (int seed = 0; seed < population.seeds().size(); seed++) {
+            best = Math.max(
+                    best,
+                    model.repostShare() * population.columns().repost(seed)
+                            + model.quoteShare() * population.columns().quote(seed)
+                            + 2 * model.strangerReply() * model.replyShare() * population.columns().reply(seed)
+                            + model.likesPerAct() * population.columns().like(seed));
+        }
+        return best / (model.repostShare() + model.replyShare() + model.quoteShare());
     }
 
     private static double[] meanPostsPerDay(Population population) {
@@ -136,6 +154,11 @@ public final class Reactions {
     /// The relevance of an event by its index.
     public Relevance relevance(int event) {
         return relevances.get(event);
+    }
+
+    /// Activity tier of a persona, from a table of one byte each.
+    int tier(int persona) {
+        return tiers[persona];
     }
 
     double meanPostsPerDay(int tier) {
