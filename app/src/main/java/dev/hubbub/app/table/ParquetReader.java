@@ -1,4 +1,4 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayInputStream;
@@ -24,15 +24,15 @@ import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.jspecify.annotations.Nullable;
 
-/// A Parquet file that [TableWriter] wrote, read one column of one chunk at a time.
-public final class TableReader implements Closeable {
+/// A Parquet file that [ParquetWriter] wrote, read one column of one chunk at a time.
+public final class ParquetReader implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
     private final FileMetaData footer;
     private final List<SchemaElement> schema;
 
-    private TableReader(Path file, FileChannel channel, FileMetaData footer) throws IOException {
+    private ParquetReader(Path file, FileChannel channel, FileMetaData footer) throws IOException {
         this.file = file;
         this.channel = channel;
         this.footer = footer;
@@ -40,7 +40,7 @@ public final class TableReader implements Closeable {
     }
 
     /// Opens a file and reads its footer.
-    public static TableReader open(Path file) throws IOException {
+    public static ParquetReader open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             long size = channel.size();
@@ -53,7 +53,7 @@ public final class TableReader implements Closeable {
                 throw new IOException(file + " must have a footer inside the file, but it was " + length + " bytes");
             }
             byte[] bytes = bytes(channel, size - 8 - length, length);
-            return new TableReader(file, channel, Util.readFileMetaData(new ByteArrayInputStream(bytes)));
+            return new ParquetReader(file, channel, Util.readFileMetaData(new ByteArrayInputStream(bytes)));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -64,9 +64,9 @@ public final class TableReader implements Closeable {
         return footer.getNum_rows();
     }
 
-    /// Number of chunks, each of [Chunk#ROWS] rows but for the last.
+    /// Number of chunks, each of [Rows#CHUNK] rows but for the last.
     public int chunks() {
-        return Math.toIntExact((rows() + Chunk.ROWS - 1) / Chunk.ROWS);
+        return Math.toIntExact((rows() + Rows.CHUNK - 1) / Rows.CHUNK);
     }
 
     /// The names of the columns in their order.
@@ -83,7 +83,7 @@ public final class TableReader implements Closeable {
             throw new IOException(file + " must have a column '" + column + "', but had " + columns());
         }
         SchemaElement element = schema.get(index + 1);
-        RowGroup group = given("row groups", footer.getRow_groups()).get(chunk / TableWriter.CHUNKS_PER_GROUP);
+        RowGroup group = given("row groups", footer.getRow_groups()).get(chunk / ParquetWriter.CHUNKS_PER_GROUP);
         ColumnMetaData meta =
                 given("column", given("columns", group.getColumns()).get(index).getMeta_data());
         if (meta.getCodec() != CompressionCodec.ZSTD) {
@@ -93,7 +93,7 @@ public final class TableReader implements Closeable {
         byte[] stored = bytes(channel, start, Math.toIntExact(meta.getTotal_compressed_size()));
         ByteArrayInputStream pages = new ByteArrayInputStream(stored);
         byte[][] words = {};
-        int skip = chunk % TableWriter.CHUNKS_PER_GROUP;
+        int skip = chunk % ParquetWriter.CHUNKS_PER_GROUP;
         while (pages.available() > 0) {
             PageHeader header = Util.readPageHeader(pages);
             int length = header.getCompressed_page_size();

@@ -1,8 +1,8 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import com.github.luben.zstd.ZstdCompressCtx;
-import dev.hubbub.app.parquet.Chunk.Bound;
-import dev.hubbub.app.parquet.Chunk.Page;
+import dev.hubbub.app.table.Chunk.Bound;
+import dev.hubbub.app.table.Chunk.Page;
 
 /// The cells of one column of a chunk.
 abstract class Cells {
@@ -16,7 +16,7 @@ abstract class Cells {
 
     private Cells(Column column) {
         this.column = column;
-        filled = new int[column.optional() ? Chunk.ROWS : 0];
+        filled = new int[column.optional() ? Rows.CHUNK : 0];
     }
 
     static Cells of(Column column) {
@@ -94,7 +94,7 @@ abstract class Cells {
     }
 
     private static final class Ints extends Cells {
-        private final int[] values = new int[Chunk.ROWS];
+        private final int[] values = new int[Rows.CHUNK];
         private int low = Integer.MAX_VALUE;
         private int high = Integer.MIN_VALUE;
 
@@ -129,7 +129,7 @@ abstract class Cells {
     }
 
     private static final class Longs extends Cells {
-        private final long[] values = new long[Chunk.ROWS];
+        private final long[] values = new long[Rows.CHUNK];
         private long low = Long.MAX_VALUE;
         private long high = Long.MIN_VALUE;
 
@@ -164,7 +164,7 @@ abstract class Cells {
     }
 
     private static final class Reals extends Cells {
-        private final float[] values = new float[Chunk.ROWS];
+        private final float[] values = new float[Rows.CHUNK];
         private float low = Float.POSITIVE_INFINITY;
         private float high = Float.NEGATIVE_INFINITY;
 
@@ -223,7 +223,7 @@ abstract class Cells {
     }
 
     private static final class Words extends Cells {
-        private final int[] values = new int[Chunk.ROWS];
+        private final int[] values = new int[Rows.CHUNK];
 
         Words(Column column) {
             super(column);

@@ -1,9 +1,9 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import com.github.luben.zstd.Zstd;
-import dev.hubbub.app.parquet.Chunk.Bound;
-import dev.hubbub.app.parquet.Chunk.Encoded;
-import dev.hubbub.app.parquet.Chunk.Page;
+import dev.hubbub.app.table.Chunk.Bound;
+import dev.hubbub.app.table.Chunk.Encoded;
+import dev.hubbub.app.table.Chunk.Page;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ import org.apache.parquet.format.Util;
 ///
 /// Sixteen chunks make a row group; that many compressed pages are held in memory. Row `n` is therefore found by
 /// counting, without an index. [#close] writes the footer; a file without one is read by nobody.
-public final class TableWriter implements Closeable {
+public final class ParquetWriter implements Closeable {
 
     static final int CHUNKS_PER_GROUP = 16;
 
@@ -53,7 +53,7 @@ public final class TableWriter implements Closeable {
     private long rows;
 
     /// @param notes  key and value pairs for the footer
-    public TableWriter(OutputStream out, List<Column> columns, Map<String, String> notes) throws IOException {
+    public ParquetWriter(OutputStream out, List<Column> columns, Map<String, String> notes) throws IOException {
         this.out = out;
         this.columns = List.copyOf(columns);
         this.notes = notes;
@@ -62,7 +62,7 @@ public final class TableWriter implements Closeable {
 
     /// Takes the next rows; only the last chunk may be short.
     public void append(Encoded chunk) throws IOException {
-        if (rows % Chunk.ROWS != 0) {
+        if (rows % Rows.CHUNK != 0) {
             throw new IllegalStateException("only the last chunk must be short, but one came after " + rows + " rows");
         }
         if (!chunk.columns.equals(columns)) {

@@ -1,4 +1,4 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import java.io.OutputStream;
 import java.lang.invoke.MethodHandles;

@@ -1,18 +1,13 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import com.github.luben.zstd.ZstdCompressCtx;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Up to [#ROWS] rows of a table in the making; one thread fills it, any thread may.
+/// Up to [Rows#CHUNK] rows of a Parquet file in the making; one thread fills it, any thread may.
 ///
-/// A cell is put by the number of its column; cells left out of an optional column are null. What it encodes to is a
-/// function of its cells alone, so a file does not depend on who filled which chunk.
-public final class Chunk {
-
-    /// Rows of every chunk but the last.
-    public static final int ROWS = 1 << 14;
+/// What it encodes to is a function of its cells alone, so a file does not depend on who filled which chunk.
+public final class Chunk implements Rows {
 
     private static final int ZSTD_LEVEL = 1;
 
@@ -25,35 +20,27 @@ public final class Chunk {
         cells = this.columns.stream().map(Cells::of).toArray(Cells[]::new);
     }
 
-    /// Puts a number into a column of 32-bit numbers, or the number of a word into a column of words.
+    @Override
     public void put(int column, int value) {
         cells[column].add(rows, value);
     }
 
-    /// Puts a number into a column of 64-bit numbers.
+    @Override
     public void put(int column, long value) {
         cells[column].add(rows, value);
     }
 
-    /// Puts a number into a column of floating-point numbers.
+    @Override
     public void put(int column, float value) {
         cells[column].add(rows, value);
     }
 
-    /// Puts text into a column of texts; null leaves the cell empty.
-    public void put(int column, @Nullable String value) {
-        if (value != null) {
-            byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-            put(column, utf8, 0, utf8.length);
-        }
-    }
-
-    /// Puts UTF-8 text into a column of texts.
+    @Override
     public void put(int column, byte[] utf8, int from, int length) {
         cells[column].add(rows, utf8, from, length);
     }
 
-    /// Ends the row.
+    @Override
     public void endRow() {
         rows++;
         for (Cells column : cells) {
@@ -66,7 +53,7 @@ public final class Chunk {
         return rows;
     }
 
-    /// The rows as compressed pages, ready for [TableWriter#append].
+    /// The rows as compressed pages, ready for [ParquetWriter#append].
     public Encoded encode() {
         try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
             zstd.setLevel(ZSTD_LEVEL);

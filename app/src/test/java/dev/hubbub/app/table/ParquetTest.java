@@ -1,8 +1,9 @@
-package dev.hubbub.app.parquet;
+package dev.hubbub.app.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubbub.app.table.ParquetReader.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TableTest {
+class ParquetTest {
 
     private static final List<Column> COLUMNS = List.of(
             Column.ints("id"),
@@ -35,19 +36,22 @@ class TableTest {
 
     @Test
     void duckDbReadsEveryCellThatWasWritten() throws Exception {
-        int rows = 20 * Chunk.ROWS + 123;
+        int rows = 20 * Rows.CHUNK + 123;
         Path file = write(rows);
         try (Connection db = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = db.createStatement()) {
             try (ResultSet all = statement.executeQuery("select * from '" + file + "'")) {
                 for (int i = 0; i < rows; i++) {
                     assertThat(all.next()).isTrue();
-                    Row row = Row.of(i);
-                    assertThat(List.of(all.getInt(1), all.getLong(2), all.getString(3), all.getFloat(6)))
-                            .isEqualTo(List.of(i, row.atMs, Row.KINDS.get(row.kind), row.stance));
-                    assertThat(all.getObject(4)).isEqualTo(row.parent < 0 ? null : row.parent);
-                    assertThat(all.getString(5)).isEqualTo(row.event < 0 ? null : "final");
-                    assertThat(all.getString(7)).isEqualTo(row.text.isEmpty() ? null : row.text);
+                    assertThat(all.getInt(1)).isEqualTo(i);
+                    assertThat(new Row(
+                                    all.getLong(2),
+                                    Row.KINDS.indexOf(all.getString(3)),
+                                    all.getObject(4) == null ? -1 : all.getInt(4),
+                                    all.getString(5) == null ? -1 : 0,
+                                    all.getFloat(6),
+                                    all.getString(7) == null ? "" : all.getString(7)))
+                            .isEqualTo(Row.of(i));
                 }
                 assertThat(all.next()).isFalse();
             }
@@ -67,26 +71,30 @@ class TableTest {
 
     @Test
     void theReaderFindsRowsByNumber() throws Exception {
-        int rows = 17 * Chunk.ROWS + 5;
-        try (TableReader reader = TableReader.open(write(rows))) {
+        int rows = 17 * Rows.CHUNK + 5;
+        try (ParquetReader reader = ParquetReader.open(write(rows))) {
             assertThat(reader.rows()).isEqualTo(rows);
             assertThat(reader.columns())
                     .containsExactlyElementsOf(
                             COLUMNS.stream().map(Column::name).toList());
             for (int chunk : new int[] {0, 3, 15, 16, 17}) {
-                TableReader.Values ids = reader.read(chunk, "id");
-                TableReader.Values kinds = reader.read(chunk, "kind");
-                TableReader.Values parents = reader.read(chunk, "parent");
-                TableReader.Values stances = reader.read(chunk, "stance");
-                TableReader.Values texts = reader.read(chunk, "text");
-                assertThat(ids.size()).isEqualTo(chunk == 17 ? 5 : Chunk.ROWS);
+                Values ids = reader.read(chunk, "id");
+                Values kinds = reader.read(chunk, "kind");
+                Values parents = reader.read(chunk, "parent");
+                Values stances = reader.read(chunk, "stance");
+                Values texts = reader.read(chunk, "text");
+                assertThat(ids.size()).isEqualTo(chunk == 17 ? 5 : Rows.CHUNK);
+                Values times = reader.read(chunk, "at_ms");
+                Values events = reader.read(chunk, "event");
                 for (int i = 0; i < ids.size(); i++) {
-                    Row row = Row.of(chunk * Chunk.ROWS + i);
-                    assertThat(ids.intAt(i)).isEqualTo(chunk * Chunk.ROWS + i);
-                    assertThat(kinds.textAt(i)).isEqualTo(Row.KINDS.get(row.kind));
-                    assertThat(parents.isNull(i) ? -1 : parents.intAt(i)).isEqualTo(row.parent);
-                    assertThat(stances.realAt(i)).isEqualTo(row.stance);
-                    assertThat(texts.isNull(i) ? "" : texts.textAt(i)).isEqualTo(row.text);
+                    assertThat(new Row(
+                                    times.longAt(i),
+                                    Row.KINDS.indexOf(kinds.textAt(i)),
+                                    parents.isNull(i) ? -1 : parents.intAt(i),
+                                    events.isNull(i) ? -1 : 0,
+                                    stances.realAt(i),
+                                    texts.isNull(i) ? "" : texts.textAt(i)))
+                            .isEqualTo(Row.of(ids.intAt(i)));
                 }
             }
         }
@@ -103,8 +111,8 @@ class TableTest {
 
     @Test
     void theSameRowsAreTheSameBytes() throws Exception {
-        byte[] once = Files.readAllBytes(write(Chunk.ROWS + 7));
-        assertThat(Files.readAllBytes(write(Chunk.ROWS + 7))).isEqualTo(once);
+        byte[] once = Files.readAllBytes(write(Rows.CHUNK + 7));
+        assertThat(Files.readAllBytes(write(Rows.CHUNK + 7))).isEqualTo(once);
     }
 
     @Test
@@ -112,7 +120,7 @@ class TableTest {
         Path file = write(100);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 10));
-        assertThatThrownBy(() -> TableReader.open(file))
+        assertThatThrownBy(() -> ParquetReader.open(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cut short");
     }
@@ -147,10 +155,10 @@ class TableTest {
 
     private Path write(int rows) throws IOException {
         Path file = dir.resolve("table.parquet");
-        try (TableWriter writer = new TableWriter(Files.newOutputStream(file), COLUMNS, Map.of("run", "demo"))) {
-            for (int from = 0; from < rows; from += Chunk.ROWS) {
+        try (ParquetWriter writer = new ParquetWriter(Files.newOutputStream(file), COLUMNS, Map.of("run", "demo"))) {
+            for (int from = 0; from < rows; from += Rows.CHUNK) {
                 Chunk chunk = new Chunk(COLUMNS);
-                for (int i = from; i < Math.min(rows, from + Chunk.ROWS); i++) {
+                for (int i = from; i < Math.min(rows, from + Rows.CHUNK); i++) {
                     Row.of(i).put(i, chunk);
                 }
                 writer.append(chunk.encode());
