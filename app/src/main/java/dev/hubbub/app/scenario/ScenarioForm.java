@@ -86,7 +86,9 @@ final class ScenarioForm {
         Scenario filled(EventFiller filler, Consumer<String> note) {
             List<Event> whole = new ArrayList<>();
             for (EventDraft draft : events) {
-                EventFiller.Filled filled = filler.fill(draft);
+                EventFiller.Filled filled = EventFiller.given(draft)
+                        .map(event -> new EventFiller.Filled(event, List.of()))
+                        .orElseGet(() -> filler.fill(draft));
                 filled.evidence().forEach(line -> note.accept(draft.id() + ": " + line));
                 whole.add(filled.event());
             }

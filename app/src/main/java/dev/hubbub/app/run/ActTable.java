@@ -1,0 +1,96 @@
+package dev.hubbub.app.run;
+
+import dev.hubbub.app.table.Column;
+import dev.hubbub.app.table.Rows;
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.population.Persona;
+import dev.hubbub.engine.population.Population;
+import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.voice.Utf8;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The acts of a run as a table, in the order of their ids, which are their row numbers.
+final class ActTable implements Table {
+
+    private final ActLog acts;
+    private final Population population;
+    private final long startMs;
+    private final Words words;
+    private final List<Column> columns;
+
+    ActTable(Played run, Words words) {
+        acts = run.acts();
+        population = run.population();
+        startMs = run.scenario().startMs();
+        this.words = words;
+        columns = List.of(
+                Column.ints("id"),
+                Column.longs("at_ms"),
+                Column.ints("persona"),
+                Column.words("kind", kinds()),
+                Column.ints("parent").orNull(),
+                Column.ints("root"),
+                Column.ints("depth"),
+                Column.words(
+                                "event",
+                                run.scenario().events().stream().map(Event::id).toList())
+                        .orNull(),
+                Column.reals("stance"),
+                Column.words("language", words.languages()),
+                Column.texts("text").orNull());
+    }
+
+    static List<String> kinds() {
+        return Arrays.stream(ActKind.values())
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "acts";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public int rows() {
+        return acts.size();
+    }
+
+    @Override
+    @SuppressWarnings("EnumOrdinal") // the words of the column are in this order
+    public void fill(int from, int to, Rows rows) {
+        Utf8 text = new Utf8();
+        for (int act = from; act < to; act++) {
+            ActKind kind = acts.kind(act);
+            Persona persona = population.persona(acts.persona(act));
+            rows.put(0, act);
+            rows.put(1, startMs + acts.atMs(act));
+            rows.put(2, persona.id());
+            rows.put(3, kind.ordinal());
+            if (acts.parent(act) >= 0) {
+                rows.put(4, acts.parent(act));
+            }
+            rows.put(5, acts.root(act));
+            rows.put(6, acts.depth(act));
+            if (acts.event(act) >= 0) {
+                rows.put(7, acts.event(act));
+            }
+            rows.put(8, (float) acts.stance(act));
+            rows.put(9, words.language(persona));
+            if (kind.hasWords()) {
+                text.clear();
+                words.write(act, persona, text);
+                rows.put(10, text.array(), 0, text.size());
+            }
+            rows.endRow();
+        }
+    }
+}

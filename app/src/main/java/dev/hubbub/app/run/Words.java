@@ -1,0 +1,100 @@
+package dev.hubbub.app.run;
+
+import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.population.Persona;
+import dev.hubbub.engine.population.Population;
+import dev.hubbub.engine.population.Topic;
+import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.engine.reaction.Intervention;
+import dev.hubbub.voice.Heard;
+import dev.hubbub.voice.Utf8;
+import dev.hubbub.voice.Utterance;
+import dev.hubbub.voice.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The words of the acts of a run, rendered when asked for; any number of threads may ask.
+public final class Words {
+
+    private static final Topic[] TOPICS = Topic.values();
+
+    private final ActLog acts;
+    private final Population population;
+    private final List<Event> events;
+    private final List<Intervention.Post> scripted = new ArrayList<>();
+    private final Voice voice;
+    private final List<String> languages;
+
+    public Words(Played run, Voice voice) {
+        acts = run.acts();
+        population = run.population();
+        events = run.scenario().events();
+        this.voice = voice;
+        languages = voice.languages();
+        for (Intervention intervention : run.scenario().interventions()) {
+            if (intervention instanceof Intervention.Post post && !post.text().isEmpty()) {
+                scripted.add(post);
+            }
+        }
+    }
+
+    /// Codes of the languages the words may be in.
+    public List<String> languages() {
+        return languages;
+    }
+
+    /// Number of the language that a persona's words are in: its own, or the first when the voice does not speak that.
+    public int language(Persona speaker) {
+        String own = speaker.language();
+        for (int i = 0; i < languages.size(); i++) {
+            String known = languages.get(i);
+            if (own.equals(known) || (own.startsWith(known) && own.charAt(known.length()) == '-')) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /// The words of an act, or null when acts of its kind have none.
+    public @Nullable String of(int act) {
+        if (!acts.kind(act).hasWords()) {
+            return null;
+        }
+        Utf8 out = new Utf8();
+        write(act, population.persona(acts.persona(act)), out);
+        return out.toString();
+    }
+
+    /// Writes the words of an act that has some.
+    void write(int act, Persona speaker, Utf8 out) {
+        ActKind kind = acts.kind(act);
+        for (Intervention.Post post : scripted) {
+            if (kind == ActKind.POST && post.persona() == speaker.id() && post.atMs() == acts.atMs(act)) {
+                out.append(post.text());
+                return;
+            }
+        }
+        int parent = acts.parent(act);
+        int event = acts.event(act);
+        Heard heard = parent < 0
+                ? null
+                : new Heard(
+                        population.handle(acts.persona(parent)),
+                        acts.kind(parent),
+                        acts.stance(parent),
+                        acts.key(parent));
+        voice.write(
+                new Utterance(
+                        acts.key(act),
+                        kind,
+                        acts.depth(act),
+                        speaker,
+                        acts.stance(act),
+                        event < 0 ? null : events.get(event),
+                        TOPICS[acts.topic(act)],
+                        heard),
+                out);
+    }
+}
