@@ -1,41 +1,46 @@
 package dev.hubbub.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import dev.hubbub.app.command.Commands;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/// The `hubbub` command, under which all others live.
-@Command(
-        name = "hubbub",
-        description = "A synthetic public you can talk to.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+/// The program.
+public final class Main {
 
     private Main() {}
 
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(args));
     }
 
-    @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    /// The version the jar was built as, or `development` when run from classes.
-    static final class Version implements IVersionProvider {
-
-        @Override
-        public String[] getVersion() {
-            var built = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"hubbub " + (built == null ? "development" : built)};
+    private static int run(String... args) {
+        try {
+            return Commands.of(new Wiring())
+                    .setOut(utf8(System.out))
+                    .setErr(utf8(System.err))
+                    .execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("hubbub: memory must suffice, but did not: " + e.getMessage());
+            System.err.println("    choose fewer --personas, or more heap by HUBBUB_XMX=8g");
+            return 1;
         }
+    }
+
+    /// The version the program was built as, or `development` when run from classes.
+    public static String version() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "development" : built;
+    }
+
+    /// The commit of the source it was built from, or empty when the launcher did not say.
+    public static String commit() {
+        return System.getProperty("hubbub.commit", "");
+    }
+
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }
