@@ -2,19 +2,16 @@ package dev.hubbub.app;
 
 import dev.hubbub.app.command.Figures;
 import dev.hubbub.app.command.Parts;
+import dev.hubbub.app.population.SeedFile;
 import dev.hubbub.app.report.Report;
 import dev.hubbub.app.report.ReportInput;
 import dev.hubbub.app.run.Played;
 import dev.hubbub.app.run.Words;
 import dev.hubbub.app.scenario.EventFiller;
 import dev.hubbub.app.scenario.Lexicons;
+import dev.hubbub.app.world.Publics;
 import dev.hubbub.engine.kernel.Fork;
-import dev.hubbub.engine.microblog.FollowGraph;
-import dev.hubbub.engine.microblog.GraphBuild;
-import dev.hubbub.engine.microblog.LayeredGraph;
-import dev.hubbub.engine.population.Communities;
 import dev.hubbub.engine.population.Population;
-import dev.hubbub.engine.population.SeedGenerator;
 import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.reaction.EventClassifier;
 import dev.hubbub.engine.reaction.EventDraft;
@@ -34,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of the program, put together.
 final class Wiring implements Parts {
-
-    private static final long SEEDS_SEED = 1;
-    private static final int SEEDS = 1_000;
 
     private @Nullable EventClassifier classifier;
 
@@ -64,12 +58,16 @@ final class Wiring implements Parts {
 
     @Override
     public List<SeedProfile> seeds() {
-        return SeedGenerator.generate(SEEDS_SEED, SEEDS);
+        return SeedFile.bundled();
     }
 
     @Override
     public List<SeedProfile> seeds(Path file) {
-        throw new Failure("reading of seed profiles must be wired, but is not yet");
+        try {
+            return SeedFile.read(file);
+        } catch (IOException e) {
+            throw new Failure("seed profiles must be readable, but were not: " + file + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -79,17 +77,12 @@ final class Wiring implements Parts {
 
     @Override
     public Performance perform(Order order, ExecutorService executor, Watch watch) {
-        if (order.world() != null) {
-            throw new Failure("reading of stored worlds must be wired, but is not yet");
-        }
         Fork fork = Fork.over(executor, order.threads());
         long totalMs = order.scenario().durationMs();
         try (Arena arena = Arena.ofShared()) {
             watch.at("world", 0, 1, Figures.count(order.personas()) + " personas");
-            Population population = population(order.seed(), order.personas());
-            FollowGraph graph =
-                    GraphBuild.of(LayeredGraph.of(population, Communities.of(population), fork), arena, fork);
-            long follows = graph.edges(fork);
+            World world = Publics.grown(order.seed(), order.personas(), order.seeds(), order.world(), fork, arena);
+            long follows = world.graph().edges(fork);
             watch.at("world", 1, 1, Figures.count(follows) + " follows");
             Progress progress = (simulatedMs, acts, exposures) -> watch.at(
                     "day",
@@ -97,9 +90,9 @@ final class Wiring implements Parts {
                     totalMs,
                     Figures.count(acts) + " acts, " + Figures.count(exposures) + " exposures");
             RunSettings settings = RunSettings.DEFAULT;
-            Run run = Simulation.run(new World(population, graph), order.scenario(), settings, fork, progress);
+            Run run = Simulation.run(world, order.scenario(), settings, fork, progress);
             return new Performance(
-                    new Played(order.scenario(), population, run.acts(), run.digest()),
+                    new Played(order.scenario(), world.population(), run.acts(), run.digest()),
                     follows,
                     run.exposures(),
                     settings.depthLimit(),

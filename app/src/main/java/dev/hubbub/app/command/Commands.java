@@ -40,6 +40,8 @@ public final class Commands implements Runnable {
                 .addSubcommand(new ShowPersona(parts))
                 .addSubcommand(new ShowThread())
                 .addSubcommand(new CommandLine(new Seeds()).addSubcommand(new SeedsCheck(parts)))
+                .addSubcommand(new CommandLine(new WorldCommand()).addSubcommand(new WorldBuild(parts)))
+                .addSubcommand(new Validate(parts))
                 .addSubcommand(new Bench());
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setExecutionExceptionHandler(Commands::failed);

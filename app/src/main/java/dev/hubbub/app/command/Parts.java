@@ -39,11 +39,13 @@ public interface Parts {
 
     /// What is to be played.
     ///
+    /// @param seeds the profiles it grows from
     /// @param world directory of a stored world, or null to have it computed
     record Order(
             Scenario scenario,
             long seed,
             int personas,
+            List<SeedProfile> seeds,
             @Nullable Path world,
             int threads) {}
 

@@ -60,7 +60,13 @@ final class Playing {
                         RunDirectory.create(path(scenario, started), options.force, begun(scenario, started));
                 ExecutorService executor = Executors.newFixedThreadPool(options.threads, Playing::strand)) {
             Performance performance = parts.perform(
-                    new Order(scenario, options.seed, options.personas, options.world, options.threads), executor, bar);
+                    new Order(
+                            scenario,
+                            options.seed,
+                            options.personas,
+                            options.seeds == null ? parts.seeds() : parts.seeds(options.seeds),
+                            options.world,
+                            options.threads), executor, bar);
             Words words = new Words(performance.played(), parts.voice());
             Manifest.Outcome outcome = write(directory, performance, words, executor, bar);
             directory.complete(outcome);

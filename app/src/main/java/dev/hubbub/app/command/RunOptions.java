@@ -50,6 +50,10 @@ final class RunOptions {
     @Nullable
     Path world;
 
+    @Option(names = "--seeds", paramLabel = "FILE", description = "Seed profiles of your own (JSON lines).")
+    @Nullable
+    Path seeds;
+
     @Option(names = "--force", description = "Write over a run that is already in --out.")
     boolean force;
 

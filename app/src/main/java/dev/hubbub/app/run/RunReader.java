@@ -63,6 +63,27 @@ public final class RunReader implements AutoCloseable {
         return manifest.path("counts").path("acts").asInt(0);
     }
 
+    /// Seed of the world.
+    public long seed() {
+        return manifest.path("settings").path("seed").asLong(0);
+    }
+
+    /// Number of personas.
+    public int personas() {
+        return manifest.path("settings").path("personas").asInt(0);
+    }
+
+    /// Milliseconds since 1970-01-01T00:00Z at which the run begins.
+    public long startMs() {
+        return java.time.Instant.parse(manifest.path("scenario").path("start").asString("1970-01-01T00:00:00Z"))
+                .toEpochMilli();
+    }
+
+    /// Length of the run.
+    public long durationMs() {
+        return (long) (manifest.path("scenario").path("hours").asDouble(0) * 3_600_000);
+    }
+
     /// Id of the run's engine digest.
     public String digest() {
         return manifest.path("digest").asString("");

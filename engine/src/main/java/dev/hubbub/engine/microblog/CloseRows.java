@@ -2,6 +2,8 @@ package dev.hubbub.engine.microblog;
 
 import dev.hubbub.engine.kernel.Fork;
 import dev.hubbub.engine.population.Circles;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,7 @@ final class CloseRows {
     static CloseRows of(CloseTies ties, @Nullable CloseTies earlier, Fork fork) {
         Circles circles = ties.circles();
         int groups = circles.groups().count();
-        int[] groupStart = new int[groups + 1];
-        for (int group = 0; group < groups; group++) {
-            groupStart[group + 1] = groupStart[group] + circles.members(group);
-        }
+        int[] groupStart = groupStart(circles);
         Part[] out = new Part[groups];
         Part[] in = new Part[groups];
         fork.run(groups, group -> {
@@ -43,6 +42,20 @@ final class CloseRows {
             new Drawing(ties, earlier, group).draw(out[group], in[group]);
         });
         return new CloseRows(ties, groupStart, Side.of(groupStart, out), Side.of(groupStart, in));
+    }
+
+    /// The rows that were stored before.
+    static CloseRows of(CloseTies ties, Side followees, Side followers) {
+        return new CloseRows(ties, groupStart(ties.circles()), followees, followers);
+    }
+
+    private static int[] groupStart(Circles circles) {
+        int groups = circles.groups().count();
+        int[] groupStart = new int[groups + 1];
+        for (int group = 0; group < groups; group++) {
+            groupStart[group + 1] = groupStart[group] + circles.members(group);
+        }
+        return groupStart;
     }
 
     /// Index of the rows of a persona.
@@ -60,9 +73,9 @@ final class CloseRows {
 
     /// The rows of one direction.
     ///
-    /// @param starts where each row begins; one more than rows
-    /// @param ids    personas
-    record Side(int[] starts, int[] ids) {
+    /// @param starts ints: where each row begins; one more than rows
+    /// @param ids    ints: personas
+    record Side(MemorySegment starts, MemorySegment ids) {
 
         private static Side of(int[] groupStart, Part[] parts) {
             int rows = groupStart[parts.length];
@@ -82,26 +95,37 @@ final class CloseRows {
                 next += part.used;
             }
             starts[rows] = next;
-            return new Side(starts, ids);
+            return new Side(MemorySegment.ofArray(starts), MemorySegment.ofArray(ids));
+        }
+
+        /// Number of ids in all rows.
+        long count() {
+            return ids.byteSize() / Integer.BYTES;
+        }
+
+        int start(int row) {
+            return starts.getAtIndex(ValueLayout.JAVA_INT, row);
         }
 
         int size(int row) {
-            return starts[row + 1] - starts[row];
+            return start(row + 1) - start(row);
         }
 
         int at(int row, int slot) {
-            return ids[starts[row] + slot];
+            return ids.getAtIndex(ValueLayout.JAVA_INT, start(row) + slot);
         }
 
         int copy(int row, int[] into, int from) {
-            int size = size(row);
-            System.arraycopy(ids, starts[row], into, from, size);
+            int start = start(row);
+            int size = start(row + 1) - start;
+            MemorySegment.copy(ids, ValueLayout.JAVA_INT, 4L * start, into, from, size);
             return size;
         }
 
         boolean holds(int row, int persona) {
-            for (int i = starts[row]; i < starts[row + 1]; i++) {
-                if (ids[i] == persona) {
+            int end = start(row + 1);
+            for (int i = start(row); i < end; i++) {
+                if (ids.getAtIndex(ValueLayout.JAVA_INT, i) == persona) {
                     return true;
                 }
             }

@@ -16,6 +16,9 @@ import java.util.List;
 /// [FameOrder], 8 bytes a persona. Parameters are fitted to G2 to G7 of docs/fidelity.md.
 public final class LayeredGraph implements FollowGraph {
 
+    /// Number of the layout: it changes when the same seed no longer gives the same graph.
+    public static final long LAYOUT = 1;
+
     static final int REACHES = 3;
 
     private static final double FRIENDS = 13;

@@ -4,6 +4,7 @@ import dev.hubbub.engine.kernel.Fork;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.List;
 
 /// A follow graph whose rows are kept: the same slots in the same order as the [LayeredGraph] it was written from.
 ///
@@ -12,6 +13,9 @@ import java.util.Arrays;
 public final class StoredGraph implements FollowGraph {
 
     private static final int BLOCK = 65_536;
+
+    /// Number of parts of a stored graph.
+    public static final int PARTS = 12;
 
     private final LayeredGraph layers;
     private final CloseRows friends;
@@ -25,6 +29,41 @@ public final class StoredGraph implements FollowGraph {
         this.colleagues = colleagues;
         this.out = out;
         this.in = in;
+    }
+
+    /// The graph over parts that [#parts] gave before, in the same order.
+    public static StoredGraph of(LayeredGraph layers, List<MemorySegment> parts) {
+        if (parts.size() != PARTS) {
+            throw new IllegalArgumentException(
+                    "parts of a stored graph must be " + PARTS + ", but were " + parts.size());
+        }
+        return new StoredGraph(
+                layers,
+                CloseRows.of(layers.friends(), side(parts, 0), side(parts, 2)),
+                CloseRows.of(layers.colleagues(), side(parts, 4), side(parts, 6)),
+                new Rows(parts.get(8), parts.get(9)),
+                new Rows(parts.get(10), parts.get(11)));
+    }
+
+    private static CloseRows.Side side(List<MemorySegment> parts, int from) {
+        return new CloseRows.Side(parts.get(from), parts.get(from + 1));
+    }
+
+    /// All that is kept, as memory that can be written to a file.
+    public List<MemorySegment> parts() {
+        return List.of(
+                friends.followees().starts(),
+                friends.followees().ids(),
+                friends.followers().starts(),
+                friends.followers().ids(),
+                colleagues.followees().starts(),
+                colleagues.followees().ids(),
+                colleagues.followers().starts(),
+                colleagues.followers().ids(),
+                out.starts(),
+                out.slots(),
+                in.starts(),
+                in.slots());
     }
 
     /// The slots of the fame layers in one direction, in fame order.
@@ -58,7 +97,7 @@ public final class StoredGraph implements FollowGraph {
             }
             counts[block] = edges;
         });
-        long close = friends.followees().ids().length + (long) colleagues.followees().ids().length;
+        long close = friends.followees().count() + colleagues.followees().count();
         return close + Arrays.stream(counts).sum();
     }
 

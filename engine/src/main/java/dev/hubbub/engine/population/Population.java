@@ -41,13 +41,18 @@ public final class Population {
     private final Personality personality;
     private final Names names;
     private final Bios bios;
+    private final List<String> givenNames;
+    private final List<String> givenHandles;
     private final double[] activityFactors = Normal.factors(ACTIVITY_DEVIATION);
     private final Chance activity;
     private final Chance fame;
     private final Chance interest;
     private final Chance variation;
 
-    private Population(long seed, List<SeedProfile> seeds, int size) {
+    private Population(
+            long seed, List<SeedProfile> seeds, int size, List<String> givenNames, List<String> givenHandles) {
+        this.givenNames = givenNames;
+        this.givenHandles = givenHandles;
         this.seed = seed;
         this.seeds = seeds;
         this.size = size;
@@ -72,7 +77,20 @@ public final class Population {
         if (size < 1) {
             throw new IllegalArgumentException("personas must be 1 or more, but was " + size);
         }
-        return new Population(seed, List.copyOf(seeds), size);
+        return new Population(seed, List.copyOf(seeds), size, List.of(), List.of());
+    }
+
+    /// A population made elsewhere: persona i is profile i as it stands, with the name it came with.
+    ///
+    /// @param names   one per profile
+    /// @param handles one per profile, unique
+    public static Population given(long seed, List<SeedProfile> profiles, List<String> names, List<String> handles) {
+        if (profiles.isEmpty() || names.size() != profiles.size() || handles.size() != profiles.size()) {
+            throw new IllegalArgumentException("names and handles must be as many as profiles, " + profiles.size()
+                    + " and at least one, but were " + names.size() + " and " + handles.size());
+        }
+        return new Population(
+                seed, List.copyOf(profiles), profiles.size(), List.copyOf(names), List.copyOf(handles));
     }
 
     /// Seed of the world.
@@ -174,13 +192,13 @@ public final class Population {
     /// Name as shown.
     public String name(int persona) {
         checkIndex(persona);
-        return names.name(persona);
+        return givenNames.isEmpty() ? names.name(persona) : givenNames.get(persona);
     }
 
     /// Unique name as addressed, without the at sign.
     public String handle(int persona) {
         checkIndex(persona);
-        return names.handle(persona);
+        return givenHandles.isEmpty() ? names.handle(persona) : givenHandles.get(persona);
     }
 
     /// What the page of a persona says about it.
