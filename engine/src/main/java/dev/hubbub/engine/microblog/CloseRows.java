@@ -47,7 +47,8 @@ final class CloseRows {
 
     /// Index of the rows of a persona.
     int row(int persona) {
-        return groupStart[ties.circles().groups().groupOf(persona)] + ties.circles().place(persona);
+        return groupStart[ties.circles().groups().groupOf(persona)]
+                + ties.circles().place(persona);
     }
 
     Side followees() {
@@ -58,11 +59,16 @@ final class CloseRows {
         return followers;
     }
 
-    /// The rows of one direction.
-    ///
-    /// @param starts where each row begins; one more than rows
-    /// @param ids    personas
-    record Side(int[] starts, int[] ids) {
+    /// The rows of one direction: where each row begins, one more than rows, and the personas in them.
+    static final class Side {
+
+        private final int[] starts;
+        private final int[] ids;
+
+        private Side(int[] starts, int[] ids) {
+            this.starts = starts;
+            this.ids = ids;
+        }
 
         private static Side of(int[] groupStart, Part[] parts) {
             int rows = groupStart[parts.length];
@@ -83,6 +89,11 @@ final class CloseRows {
             }
             starts[rows] = next;
             return new Side(starts, ids);
+        }
+
+        /// Number of edges in all rows.
+        int edges() {
+            return ids.length;
         }
 
         int size(int row) {
@@ -136,22 +147,19 @@ final class CloseRows {
     }
 
     /// Draws the circles of one group.
-    private record Drawing(
-            CloseTies ties,
-            @Nullable CloseTies earlier,
-            int group,
-            long[][] followees,
-            long[][] followers,
-            int[] persona) {
+    private static final class Drawing {
+
+        private final CloseTies ties;
+        private final @Nullable CloseTies earlier;
+        private final int group;
+        private final long[][] followees = new long[CloseTies.MOST][WORDS];
+        private final long[][] followers = new long[CloseTies.MOST][WORDS];
+        private final int[] persona = new int[CloseTies.MOST];
 
         private Drawing(CloseTies ties, @Nullable CloseTies earlier, int group) {
-            this(
-                    ties,
-                    earlier,
-                    group,
-                    new long[CloseTies.MOST][WORDS],
-                    new long[CloseTies.MOST][WORDS],
-                    new int[CloseTies.MOST]);
+            this.ties = ties;
+            this.earlier = earlier;
+            this.group = group;
         }
 
         private void draw(Part out, Part in) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /// A follow graph whose rows are kept: the same slots in the same order as the [LayeredGraph] it was written from.
 ///
-/// Four bytes an edge and direction, and about 40 bytes a persona. The memory may be the heap or a mapped file. Who opens
-/// a cursor on a row with many slots asks the layered graph for the segments.
+/// Four bytes an edge and direction, and about 40 bytes a persona. The memory may be the heap or a mapped file. Who
+/// opens a cursor on a row with many slots asks the layered graph for the segments.
 public final class StoredGraph implements FollowGraph {
 
     private static final int BLOCK = 65_536;
@@ -58,7 +58,7 @@ public final class StoredGraph implements FollowGraph {
             }
             counts[block] = edges;
         });
-        long close = friends.followees().ids().length + (long) colleagues.followees().ids().length;
+        long close = friends.followees().edges() + (long) colleagues.followees().edges();
         return close + Arrays.stream(counts).sum();
     }
 

@@ -45,7 +45,8 @@ public final class Presence {
 
     /// The comings and goings of a population in a run.
     ///
-    /// @param startMs milliseconds since 1970-01-01T00:00Z at which the run begins; it fixes the offset of each time zone
+    /// @param startMs milliseconds since 1970-01-01T00:00Z at which the run begins; it fixes the offset of each
+    ///                time zone
     public static Presence of(Population population, long startMs) {
         return new Presence(population, startMs);
     }

@@ -7,7 +7,8 @@ import dev.hubbub.engine.reaction.Presence;
 /// What came of a scenario in a world.
 ///
 /// @param exposures posts shown to followers, once for each post and follower slot
-public record Run(World world, Scenario scenario, RunSettings settings, ActLog acts, long exposures, Presence presence) {
+public record Run(
+        World world, Scenario scenario, RunSettings settings, ActLog acts, long exposures, Presence presence) {
 
     /// Fingerprint of all acts: equal for equal runs, whatever threads, blocks and form of the graph.
     public String digest() {

@@ -67,8 +67,7 @@ public final class Simulation {
             World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork, Progress progress) {
         Simulation simulation = new Simulation(world, scenario, settings, model, fork);
         simulation.ticks(progress);
-        return new Run(
-                world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
+        return new Run(world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
     }
 
     private void ticks(Progress progress) {
