@@ -86,7 +86,7 @@ public final class Presence {
             if (quick && tried == 0) {
                 return atMs;
             }
-            long visitMs = windowMs + ((bits & 0x3FF) * WINDOW_MS >>> 10);
+            long visitMs = windowMs + (((bits & 0x3FF) * WINDOW_MS) >>> 10);
             if (visitMs >= atMs) {
                 return visitMs;
             }

@@ -86,7 +86,7 @@ final class Responders {
         long heardMs = atMs + (long) (minutes * MINUTE_MS) + 5000;
         long due = world.presence().next(persona, world.tier(persona), heardMs, minutes < 15);
         long more = Chance.next(bits);
-        if (due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS || due >= world.durationMs()) {
+        if ((due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS) || due >= world.durationMs()) {
             return;
         }
         long key = world.actKey(bits, persona, ActKind.POST.ordinal());

@@ -15,8 +15,8 @@ public record Run(
         Digest digest = new Digest();
         for (int act = 0; act < acts.size(); act++) {
             digest.add(acts.atMs(act))
-                    .add((long) acts.persona(act) << 32 | acts.parent(act) & 0xFFFF_FFFFL)
-                    .add((long) acts.kind(act).ordinal() << 32 | acts.event(act) & 0xFFFF_FFFFL)
+                    .add((long) acts.persona(act) << 32 | (acts.parent(act) & 0xFFFF_FFFFL))
+                    .add((long) acts.kind(act).ordinal() << 32 | (acts.event(act) & 0xFFFF_FFFFL))
                     .add(acts.key(act));
         }
         return digest.add(acts.size()).hex();
