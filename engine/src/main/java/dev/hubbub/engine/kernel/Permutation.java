@@ -3,9 +3,9 @@ package dev.hubbub.engine.kernel;
 /// A keyed one-to-one map of [0, size) onto itself that can be run both ways without being stored.
 ///
 /// A generalised Feistel network over the rectangle left × right ≥ size with cycle walking: a value that falls outside
-/// [0, size) is sent through again until it falls inside. The right side is a power of two near the root of the size, so
-/// the rectangle is at most one row larger and walking is rare. Source: Black and Rogaway, *Ciphers with Arbitrary Finite
-/// Domains*, CT-RSA 2002. Sizes above 2³² are for completeness: the left side is then drawn with a small bias.
+/// [0, size) is sent through again until it falls inside. The right side is a power of two near the root of the size,
+/// so the rectangle is at most one row larger and walking is rare. Source: Black and Rogaway, *Ciphers with Arbitrary
+/// Finite Domains*, CT-RSA 2002. Sizes above 2³² are for completeness: the left side is then drawn with a small bias.
 public final class Permutation {
 
     private final long size;

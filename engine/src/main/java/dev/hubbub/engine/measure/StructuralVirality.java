@@ -16,8 +16,8 @@ public final class StructuralVirality {
     /// An edge with s nodes below it lies on the way of s(n − s) pairs, so the sum of all distances is a sum over
     /// edges.
     ///
-    /// @param parents the parent of each of 2 or more nodes; the root stands first with parent −1, and a parent comes
-    ///                before its children
+    /// @param parents the parent of each of 2 or more nodes; the root stands first with parent −1, and a parent
+    ///                comes before its children
     public static double of(int[] parents) {
         int n = parents.length;
         if (n < 2) {

@@ -6,10 +6,11 @@ import java.util.Arrays;
 
 /// The follows that members of one activity tier of one reach (a community, a language, the world) choose by fame.
 ///
-/// Each of the m members has the same number of out-stubs d. Everybody in the reach owns a run of in-stubs in proportion
-/// to fame, at most m of them; the d · m in-stubs stand in one line, cut into d rows of m. Out-stub k of the member at
-/// x is matched with place P(x) of row k, where P is a keyed permutation. A run is never longer than a row, so no member
-/// meets the same owner twice; matching, its inverse and the question whether u follows v are each one step of P.
+/// Each of the m members has the same number of out-stubs d. Everybody in the reach owns a run of in-stubs in
+/// proportion to fame, at most m of them; the d · m in-stubs stand in one line, cut into d rows of m. Out-stub k of the
+/// member at x is matched with place P(x) of row k, where P is a keyed permutation. A run is never longer than a row,
+/// so no member meets the same owner twice; matching, its inverse and the question whether u follows v are each one
+/// step of P.
 final class FameLayer {
 
     private final FameOrder fameOrder;
@@ -26,15 +27,22 @@ final class FameLayer {
     private final int guideShift;
     private final long rotation;
 
-    FameLayer(FameOrder fameOrder, int firstCommunity, int communities, int tier, int wanted, double threshold, long key) {
+    FameLayer(
+            FameOrder fameOrder,
+            int firstCommunity,
+            int communities,
+            int tier,
+            int wanted,
+            double threshold,
+            long key) {
         this.fameOrder = fameOrder;
         this.firstCommunity = firstCommunity;
         this.tier = tier;
         this.domainStart = new int[communities + 1];
         for (int i = 0; i < communities; i++) {
             int cell = FameOrder.cell(firstCommunity + i, tier, 0);
-            domainStart[i + 1] = domainStart[i]
-                    + fameOrder.start(cell + Population.FAME_LEVELS) - fameOrder.start(cell);
+            domainStart[i + 1] =
+                    domainStart[i] + fameOrder.start(cell + Population.FAME_LEVELS) - fameOrder.start(cell);
         }
         this.members = domainStart[communities];
         this.firstCell = FameOrder.cell(firstCommunity, 0, 0);
@@ -115,6 +123,8 @@ final class FameLayer {
     /// What is done with one matched pair of stubs.
     interface Match {
 
+        /// Takes one pair.
+        ///
         /// @param row         which of the member's out-stubs
         /// @param column      the member's place in a row
         /// @param ownerPlace  the owner's place in the fame order
@@ -212,7 +222,8 @@ final class FameLayer {
         return fameOrder.at(place(cell, count, turned));
     }
 
-    /// Members of a cell are turned by a number that differs from layer to layer, lest the same ones get every odd stub.
+    /// Members of a cell are turned by a number that differs from layer to layer, lest the same ones get every odd
+    /// stub.
     private int rotation(int count) {
         return (int) ((rotation * count) >>> 31);
     }
@@ -239,7 +250,7 @@ final class FameLayer {
             return 0;
         }
         int count = fameOrder.members(cell);
-        long turned = place - fameOrder.start(cell) - rotation(count);
+        long turned = (long) place - fameOrder.start(cell) - rotation(count);
         turned += turned < 0 ? count : 0;
         return stubStart[local] + (turned + after) * stubs / count;
     }

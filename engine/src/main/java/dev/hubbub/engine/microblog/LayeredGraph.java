@@ -11,8 +11,8 @@ import java.util.List;
 /// The follow graph as functions of (seed, persona), with no stored edge.
 ///
 /// Five layers, each of which can be asked from both ends: friends and colleagues ([CloseTies]), and the accounts one
-/// follows for their fame in one's interest community, in one's language and in the whole world ([FameLayer]), one layer
-/// per activity tier of the follower. An edge that a later layer names again is void there. Memory is that of
+/// follows for their fame in one's interest community, in one's language and in the whole world ([FameLayer]), one
+/// layer per activity tier of the follower. An edge that a later layer names again is void there. Memory is that of
 /// [FameOrder], 8 bytes a persona. Parameters are fitted to G2 to G7 of docs/fidelity.md.
 public final class LayeredGraph implements FollowGraph {
 
@@ -50,13 +50,16 @@ public final class LayeredGraph implements FollowGraph {
         List<Integer> firstOfLanguage = languages();
         int tiers = Population.TIERS;
         this.inCommunity = new FameLayer[count * tiers];
-        fork.run(count * tiers, i -> inCommunity[i] =
-                new FameLayer(fameOrder, i / tiers, 1, i % tiers, IN_COMMUNITY[i % tiers], 0.6, keys.bits(0, i)));
+        fork.run(
+                count * tiers,
+                i -> inCommunity[i] = new FameLayer(
+                        fameOrder, i / tiers, 1, i % tiers, IN_COMMUNITY[i % tiers], 0.6, keys.bits(0, i)));
         this.inLanguage = new FameLayer[(firstOfLanguage.size() - 1) * tiers];
         fork.run(inLanguage.length, i -> {
             int first = firstOfLanguage.get(i / tiers);
             int span = firstOfLanguage.get(i / tiers + 1) - first;
-            inLanguage[i] = new FameLayer(fameOrder, first, span, i % tiers, IN_LANGUAGE[i % tiers], 6, keys.bits(1, i));
+            inLanguage[i] =
+                    new FameLayer(fameOrder, first, span, i % tiers, IN_LANGUAGE[i % tiers], 6, keys.bits(1, i));
         });
         this.inWorld = new FameLayer[tiers];
         fork.run(tiers, i -> inWorld[i] = new FameLayer(fameOrder, 0, count, i, IN_WORLD[i], 40, keys.bits(2, i)));
@@ -169,8 +172,7 @@ public final class LayeredGraph implements FollowGraph {
         }
         for (int earlier = 0; earlier < reach; earlier++) {
             FameLayer layer = layerBetween(earlier, follower, followee);
-            if (layer != null
-                    && meets(layer, follower, fameOrder.cellOf(followee), fameOrder.place(followee))) {
+            if (layer != null && meets(layer, follower, fameOrder.cellOf(followee), fameOrder.place(followee))) {
                 return true;
             }
         }

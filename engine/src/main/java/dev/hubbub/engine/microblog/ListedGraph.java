@@ -52,8 +52,7 @@ public final class ListedGraph implements FollowGraph {
 
     private static void check(String what, int persona, int personas) {
         if (persona < 0 || persona >= personas) {
-            throw new IllegalArgumentException(
-                    what + " must be in [0, " + (personas - 1) + "], but was " + persona);
+            throw new IllegalArgumentException(what + " must be in [0, " + (personas - 1) + "], but was " + persona);
         }
     }
 

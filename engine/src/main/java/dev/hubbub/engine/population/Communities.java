@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /// The communities of a world: places, circles of friends, companies, languages and interests, nested.
 ///
-/// A country holds cities, a city holds circles; a working sector of a country holds companies; a language holds interest
-/// communities. Every persona belongs to one of each. Membership is computed, see [SeedGroups] and [Circles].
+/// A country holds cities, a city holds circles; a working sector of a country holds companies; a language holds
+/// interest communities. Every persona belongs to one of each. Membership is computed, see [SeedGroups] and [Circles].
 public final class Communities {
 
     private static final int SMALLEST_CIRCLE = 6;
@@ -26,9 +26,10 @@ public final class Communities {
         long seed = population.seed();
         this.cities = SeedGroups.by(seeds, size, profile -> profile.country() + "/" + profile.city());
         this.sectors = SeedGroups.by(
-                seeds, size, profile -> profile.country() + "/" + profile.sector().name());
-        this.interests = SeedGroups.by(
-                seeds, size, profile -> profile.style().language() + "/" + topTopic(profile));
+                seeds,
+                size,
+                profile -> profile.country() + "/" + profile.sector().name());
+        this.interests = SeedGroups.by(seeds, size, profile -> profile.style().language() + "/" + topTopic(profile));
         this.circles = Circles.of(seed, "circle", cities, SMALLEST_CIRCLE, LARGEST_CIRCLE);
         this.companies = Circles.of(seed, "company", sectors, SMALLEST_COMPANY, LARGEST_COMPANY);
     }

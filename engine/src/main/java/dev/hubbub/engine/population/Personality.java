@@ -54,7 +54,11 @@ final class Personality {
             noise[trait] = Normal.of(chance.bits(persona, trait));
         }
         return new BigFive(
-                trait(seed, 0, noise), trait(seed, 1, noise), trait(seed, 2, noise), trait(seed, 3, noise), trait(seed, 4, noise));
+                trait(seed, 0, noise),
+                trait(seed, 1, noise),
+                trait(seed, 2, noise),
+                trait(seed, 3, noise),
+                trait(seed, 4, noise));
     }
 
     private double trait(int seed, int trait, double[] noise) {

@@ -8,9 +8,9 @@ import java.util.List;
 /// The personas of a world: persona i is a function of (world seed, i) and of one of the seed profiles.
 ///
 /// Persona i varies seed profile i mod S in round i div S; the personas of round 0 are the seed profiles as they stand.
-/// Nothing is stored per persona, so any of 1 to 2³¹ − 1 can be asked for alone, and a larger world begins with the same
-/// personas as a smaller one. The numbers that the simulation needs cost a few nanoseconds each; the whole [Persona]
-/// about 200.
+/// Nothing is stored per persona, so any of 1 to 2³¹ − 1 can be asked for alone, and a larger world begins with the
+/// same personas as a smaller one. The numbers that the simulation needs cost a few nanoseconds each; the whole
+/// [Persona] about 200.
 public final class Population {
 
     /// Number of activity tiers.
@@ -237,8 +237,7 @@ public final class Population {
 
     private void checkIndex(int persona) {
         if (persona < 0 || persona >= size) {
-            throw new IllegalArgumentException(
-                    "persona must be in [0, " + (size - 1) + "], but was " + persona);
+            throw new IllegalArgumentException("persona must be in [0, " + (size - 1) + "], but was " + persona);
         }
     }
 }

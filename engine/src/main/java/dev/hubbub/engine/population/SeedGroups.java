@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 /// The personas of a world sorted into groups by something their seed profiles share, such as a city.
 ///
-/// Persona i varies seed i mod S in round i div S. A group of G seeds therefore owns G personas of every whole round, and
-/// the rank of a persona inside its group, and back, is arithmetic: nothing is stored but the groups of the seeds.
+/// Persona i varies seed i mod S in round i div S. A group of G seeds therefore owns G personas of every whole round,
+/// and the rank of a persona inside its group, and back, is arithmetic: nothing is stored but the groups of the seeds.
 public final class SeedGroups {
 
     private final int seeds;

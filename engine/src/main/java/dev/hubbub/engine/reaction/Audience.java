@@ -3,7 +3,6 @@ package dev.hubbub.engine.reaction;
 import dev.hubbub.engine.kernel.Exponential;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
-import dev.hubbub.engine.microblog.FollowGraph;
 import dev.hubbub.engine.microblog.Followers;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.SeedColumns;
@@ -73,9 +72,10 @@ final class Audience {
         strength = switch (kind) {
             case POST -> world.appeal(key);
             case QUOTE -> world.appeal(key) * model.quoteStrength();
-            case REPOST -> Math.min(MOST_SECOND_HAND, world.appeal(log.key(content)))
-                    * model.secondHand()
-                    * StrictMath.pow(model.fading(), log.depth(shown) - 1.0);
+            case REPOST ->
+                Math.min(MOST_SECOND_HAND, world.appeal(log.key(content)))
+                        * model.secondHand()
+                        * StrictMath.pow(model.fading(), log.depth(shown) - 1.0);
             case REPLY, LIKE -> model.replyStrength();
         };
         followers.open(log.persona(shown));
@@ -165,7 +165,8 @@ final class Audience {
             return;
         }
         double pick = world.pick(key, follower) * (repost + quote + reply + like);
-        int kind = pick < repost ? REPOST : pick < repost + quote ? QUOTE : pick < repost + quote + reply ? REPLY : LIKE;
+        int kind =
+                pick < repost ? REPOST : pick < repost + quote ? QUOTE : pick < repost + quote + reply ? REPLY : LIKE;
         emit(follower, tier, kind, relevance);
     }
 
@@ -197,8 +198,7 @@ final class Audience {
         int about = log.event(reply);
         double heat = about < 0
                 ? 0
-                : world.relevance(about).event().controversy()
-                        * Math.abs(log.stance(reply) - log.stance(parent)) / 2;
+                : world.relevance(about).event().controversy() * Math.abs(log.stance(reply) - log.stance(parent)) / 2;
         if (world.accept(replyKey, -1) >= talk * eager * crowd * (1 + heat)) {
             return;
         }

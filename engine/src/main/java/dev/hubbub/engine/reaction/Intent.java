@@ -18,7 +18,7 @@ public final class Intent {
 
     /// Adds one.
     ///
-    /// @param source the act that is answered or carried on, −1 for a post
+    /// @param from the act that is answered or carried on, −1 for a post
     public void add(long at, int who, int from, int what, int about, int matter, double feeling, long name) {
         if (size == atMs.length) {
             grow();

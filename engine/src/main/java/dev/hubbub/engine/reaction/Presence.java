@@ -45,7 +45,8 @@ public final class Presence {
 
     /// The comings and goings of a population in a run.
     ///
-    /// @param startMs milliseconds since 1970-01-01T00:00Z at which the run begins; it fixes the offset of each time zone
+    /// @param startMs milliseconds since 1970-01-01T00:00Z at which the run begins; it fixes the offset of each
+    ///                time zone
     public static Presence of(Population population, long startMs) {
         return new Presence(population, startMs);
     }
@@ -85,7 +86,7 @@ public final class Presence {
             if (quick && tried == 0) {
                 return atMs;
             }
-            long visitMs = windowMs + ((bits & 0x3FF) * WINDOW_MS >>> 10);
+            long visitMs = windowMs + (((bits & 0x3FF) * WINDOW_MS) >>> 10);
             if (visitMs >= atMs) {
                 return visitMs;
             }

@@ -44,7 +44,9 @@ public final class PublicMind {
             boolean involved = earlier >= 0
                     && earlier != event
                     && acts.kind(act) != ActKind.LIKE
-                    && related(reactions.relevance(earlier).event(), reactions.relevance(event).event());
+                    && related(
+                            reactions.relevance(earlier).event(),
+                            reactions.relevance(event).event());
             if (involved && done.add(acts.persona(act) + 1L)) {
                 responders.respondAgain(event, acts.persona(act), atMs, out);
             }
@@ -60,7 +62,8 @@ public final class PublicMind {
             }
         }
         for (Topic topic : earlier.topics().keySet()) {
-            if (later.topics().getOrDefault(topic, 0.0) >= 0.5 && earlier.topics().getOrDefault(topic, 0.0) >= 0.5) {
+            if (later.topics().getOrDefault(topic, 0.0) >= 0.5
+                    && earlier.topics().getOrDefault(topic, 0.0) >= 0.5) {
                 return earlier.place().equals(later.place());
             }
         }

@@ -9,7 +9,8 @@ import dev.hubbub.engine.population.Population;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What all reactions of one run share: the public, its graph and hours, the model, the events, and the streams of chance.
+/// What all reactions of one run share: the public, its graph and hours, the model, the events, and the streams of
+/// chance.
 public final class Reactions {
 
     private static final double MOST_ACTIVE = 3;

@@ -12,8 +12,8 @@ import java.util.Map;
 ///
 /// Concern is a number in [0, 1]: interest in the topics of the event, raised where the event is near or touches the
 /// persona's country, lowered where its impact does not reach. It is computed once per seed profile and varied per
-/// persona. Stance is towards the first stakeholder: from the side whose country or leaning a persona shares, or which it
-/// has made its own by chance, and from the valence of the event for those without a side.
+/// persona. Stance is towards the first stakeholder: from the side whose country or leaning a persona shares, or which
+/// it has made its own by chance, and from the valence of the event for those without a side.
 public final class Relevance {
 
     private static final double FAN_SHARE = 0.3;

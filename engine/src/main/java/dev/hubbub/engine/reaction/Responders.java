@@ -37,7 +37,8 @@ final class Responders {
     /// @param atMs when it happens, in milliseconds since the start of the run
     void respond(int event, long atMs, Intent out) {
         Relevance relevance = world.relevance(event);
-        Chance chance = Chance.of(population.seed(), "respond " + relevance.event().id());
+        Chance chance =
+                Chance.of(population.seed(), "respond " + relevance.event().id());
         double reach = reach(relevance.event());
         int seeds = population.seeds().size();
         for (int seed = 0; seed < Math.min(seeds, population.size()); seed++) {
@@ -65,12 +66,14 @@ final class Responders {
         }
     }
 
-    /// Adds the posts of those who were involved in an earlier event of the same people and would else have kept silent.
+    /// Adds the posts of those who were involved in an earlier event of the same people and would else have kept
+    /// silent.
     ///
     /// @param persona somebody who acted on the earlier event
     void respondAgain(int event, int persona, long atMs, Intent out) {
         Relevance relevance = world.relevance(event);
-        Chance chance = Chance.of(population.seed(), "respond again " + relevance.event().id());
+        Chance chance = Chance.of(
+                population.seed(), "respond again " + relevance.event().id());
         double own = reach(relevance.event()) * power(relevance.concern(persona)) * eagerness(persona);
         if (chance.unit(persona) < Math.min(MOST_CHANCE, INVOLVED_FACTOR * own)) {
             post(event, persona, atMs, chance.bits(persona, -1), out);
@@ -83,7 +86,7 @@ final class Responders {
         long heardMs = atMs + (long) (minutes * MINUTE_MS) + 5000;
         long due = world.presence().next(persona, world.tier(persona), heardMs, minutes < 15);
         long more = Chance.next(bits);
-        if (due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS || due >= world.durationMs()) {
+        if ((due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS) || due >= world.durationMs()) {
             return;
         }
         long key = world.actKey(bits, persona, ActKind.POST.ordinal());
@@ -128,11 +131,12 @@ final class Responders {
     /// Chance to post of somebody whom it concerns fully and who posts ten times a month.
     private static double reach(Event event) {
         double strong = 0.7 + 0.5 * Math.abs(event.valence()) + 0.4 * event.controversy();
-        return strong * switch (event.impact()) {
-            case LOCAL -> 0.05;
-            case NATIONAL -> 0.035;
-            case GLOBAL -> 0.045;
-        };
+        return strong
+                * switch (event.impact()) {
+                    case LOCAL -> 0.05;
+                    case NATIONAL -> 0.035;
+                    case GLOBAL -> 0.045;
+                };
     }
 
     /// Minutes that scale the delay of a post after the event: the median is about twice this.

@@ -7,15 +7,16 @@ import dev.hubbub.engine.reaction.Presence;
 /// What came of a scenario in a world.
 ///
 /// @param exposures posts shown to followers, once for each post and follower slot
-public record Run(World world, Scenario scenario, RunSettings settings, ActLog acts, long exposures, Presence presence) {
+public record Run(
+        World world, Scenario scenario, RunSettings settings, ActLog acts, long exposures, Presence presence) {
 
     /// Fingerprint of all acts: equal for equal runs, whatever threads, blocks and form of the graph.
     public String digest() {
         Digest digest = new Digest();
         for (int act = 0; act < acts.size(); act++) {
             digest.add(acts.atMs(act))
-                    .add((long) acts.persona(act) << 32 | acts.parent(act) & 0xFFFF_FFFFL)
-                    .add((long) acts.kind(act).ordinal() << 32 | acts.event(act) & 0xFFFF_FFFFL)
+                    .add((long) acts.persona(act) << 32 | (acts.parent(act) & 0xFFFF_FFFFL))
+                    .add((long) acts.kind(act).ordinal() << 32 | (acts.event(act) & 0xFFFF_FFFFL))
                     .add(acts.key(act));
         }
         return digest.add(acts.size()).hex();

@@ -54,7 +54,7 @@ public final class Simulation {
         this.mind = new PublicMind(reactions, acts);
         this.calendar = new Calendar(scenario.durationMs(), TICK_MS);
         this.doings = new Doings(population, acts);
-        this.steering = new Steering(scenario, acts, reactions);
+        this.steering = new Steering(scenario, acts);
     }
 
     /// Runs a scenario in a world with the fitted model.
@@ -67,8 +67,7 @@ public final class Simulation {
             World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork, Progress progress) {
         Simulation simulation = new Simulation(world, scenario, settings, model, fork);
         simulation.ticks(progress);
-        return new Run(
-                world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
+        return new Run(world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
     }
 
     private void ticks(Progress progress) {
@@ -117,7 +116,7 @@ public final class Simulation {
         for (int i = 0; i < scenario.events().size(); i++) {
             Event event = scenario.events().get(i);
             long atMs = event.atMs() - scenario.startMs();
-            boolean now = atMs >= tick * TICK_MS && atMs < (tick + 1) * TICK_MS || tick == 0 && atMs < 0;
+            boolean now = (atMs >= tick * TICK_MS && atMs < (tick + 1) * TICK_MS) || (tick == 0 && atMs < 0);
             if (now) {
                 mind.respond(i, Math.max(0, atMs), posts);
             }
@@ -132,7 +131,7 @@ public final class Simulation {
             ActKind kind = KINDS[calendar.kind(slot)];
             int source = calendar.source(slot);
             if (steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
-                    || source >= 0 && !doings.hasTime(calendar.persona(slot))
+                    || (source >= 0 && !doings.hasTime(calendar.persona(slot)))
                     || !doings.isNew(calendar.persona(slot), kind, source)) {
                 continue;
             }

@@ -18,7 +18,6 @@ final class Steering {
 
     private final Scenario scenario;
     private final ActColumns acts;
-    private final Reactions reactions;
     private final List<Intervention> pending = new ArrayList<>();
     private final TreeMap<Long, String> nameOfKey = new TreeMap<>();
     private final TreeMap<String, Integer> actOfName = new TreeMap<>();
@@ -26,10 +25,9 @@ final class Steering {
     private final boolean[] muted = new boolean[Topic.COUNT];
     private boolean anything;
 
-    Steering(Scenario scenario, ActColumns acts, Reactions reactions) {
+    Steering(Scenario scenario, ActColumns acts) {
         this.scenario = scenario;
         this.acts = acts;
-        this.reactions = reactions;
         for (Intervention intervention : scenario.interventions()) {
             if (!(intervention instanceof Intervention.Post)) {
                 pending.add(intervention);
