@@ -2,6 +2,7 @@ package dev.hubbub.app;
 
 import dev.hubbub.app.command.Figures;
 import dev.hubbub.app.command.Parts;
+import dev.hubbub.app.population.SeedFile;
 import dev.hubbub.app.report.Report;
 import dev.hubbub.app.report.ReportInput;
 import dev.hubbub.app.run.Played;
@@ -14,7 +15,6 @@ import dev.hubbub.engine.microblog.GraphBuild;
 import dev.hubbub.engine.microblog.LayeredGraph;
 import dev.hubbub.engine.population.Communities;
 import dev.hubbub.engine.population.Population;
-import dev.hubbub.engine.population.SeedGenerator;
 import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.reaction.EventClassifier;
 import dev.hubbub.engine.reaction.EventDraft;
@@ -26,7 +26,6 @@ import dev.hubbub.engine.simulation.World;
 import dev.hubbub.voice.Voice;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -34,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of the program, put together.
 final class Wiring implements Parts {
-
-    private static final long SEEDS_SEED = 1;
-    private static final int SEEDS = 1_000;
 
     private @Nullable EventClassifier classifier;
 
@@ -64,12 +60,16 @@ final class Wiring implements Parts {
 
     @Override
     public List<SeedProfile> seeds() {
-        return SeedGenerator.generate(SEEDS_SEED, SEEDS);
+        return SeedFile.bundled();
     }
 
     @Override
     public List<SeedProfile> seeds(Path file) {
-        throw new Failure("reading of seed profiles must be wired, but is not yet");
+        try {
+            return SeedFile.read(file);
+        } catch (IOException e) {
+            throw BadInput.at(file.toString(), 0, "must be a readable file, but was not: " + e.getMessage());
+        }
     }
 
     @Override
@@ -84,27 +84,21 @@ final class Wiring implements Parts {
         }
         Fork fork = Fork.over(executor, order.threads());
         long totalMs = order.scenario().durationMs();
-        try (Arena arena = Arena.ofShared()) {
-            watch.at("world", 0, 1, Figures.count(order.personas()) + " personas");
-            Population population = population(order.seed(), order.personas());
-            FollowGraph graph =
-                    GraphBuild.of(LayeredGraph.of(population, Communities.of(population), fork), arena, fork);
-            long follows = graph.edges(fork);
-            watch.at("world", 1, 1, Figures.count(follows) + " follows");
-            Progress progress = (simulatedMs, acts, exposures) -> watch.at(
-                    "day",
-                    simulatedMs,
-                    totalMs,
-                    Figures.count(acts) + " acts, " + Figures.count(exposures) + " exposures");
-            RunSettings settings = RunSettings.DEFAULT;
-            Run run = Simulation.run(new World(population, graph), order.scenario(), settings, fork, progress);
-            return new Performance(
-                    new Played(order.scenario(), population, run.acts(), run.digest()),
-                    follows,
-                    run.exposures(),
-                    settings.depthLimit(),
-                    settings.background());
-        }
+        watch.at("world", 0, 1, Figures.count(order.personas()) + " personas");
+        Population population = population(order.seed(), order.personas());
+        FollowGraph graph = GraphBuild.of(LayeredGraph.of(population, Communities.of(population), fork), fork);
+        long follows = graph.edges(fork);
+        watch.at("world", 1, 1, Figures.count(follows) + " follows");
+        Progress progress = (simulatedMs, acts, exposures) -> watch.at(
+                "day", simulatedMs, totalMs, Figures.count(acts) + " acts, " + Figures.count(exposures) + " exposures");
+        RunSettings settings = RunSettings.DEFAULT;
+        Run run = Simulation.run(new World(population, graph), order.scenario(), settings, fork, progress);
+        return new Performance(
+                new Played(order.scenario(), population, run.acts(), run.digest()),
+                follows,
+                run.exposures(),
+                settings.depthLimit(),
+                settings.background());
     }
 
     @Override
