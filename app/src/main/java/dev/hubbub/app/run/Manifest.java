@@ -2,6 +2,7 @@ package dev.hubbub.app.run;
 
 import dev.hubbub.engine.microblog.ActKind;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,9 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What a run is and what came of it: the contents of `manifest.json`.
 ///
@@ -31,7 +36,6 @@ public record Manifest(
         List<FileEntry> files) {
 
     private static final int FORMAT = 1;
-    private static final JsonMapper JSON = new JsonMapper();
 
     public Manifest {
         files = List.copyOf(files);
@@ -59,6 +63,27 @@ public record Manifest(
         public Plan {
             sources = List.copyOf(sources);
         }
+
+        private void write(JsonGenerator json, @Nullable Outcome outcome) {
+            json.writeObjectPropertyStart("scenario");
+            json.writeStringProperty("name", scenario);
+            json.writeStringProperty("title", title);
+            json.writeStringProperty("start", Instant.ofEpochMilli(startMs).toString());
+            json.writeNumberProperty("hours", durationMs / 3_600_000.0);
+            json.writeArrayPropertyStart("sources");
+            sources.forEach(json::writeString);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeObjectPropertyStart("settings");
+            json.writeNumberProperty("personas", personas);
+            json.writeNumberProperty("threads", threads);
+            if (outcome != null) {
+                json.writeNumberProperty("depthLimit", outcome.depthLimit);
+                json.writeBooleanProperty("background", outcome.background);
+            }
+            json.writeStringProperty("format", small(format));
+            json.writeEndObject();
+        }
     }
 
     /// What came of it.
@@ -83,12 +108,42 @@ public record Manifest(
         public Outcome {
             byKind = new TreeMap<>(byKind);
         }
+
+        private void write(JsonGenerator json, int personas) {
+            json.writeObjectPropertyStart("counts");
+            json.writeNumberProperty("personas", personas);
+            json.writeNumberProperty("acted", acted);
+            json.writeNumberProperty("follows", follows);
+            json.writeNumberProperty("acts", acts);
+            json.writeNumberProperty("exposures", exposures);
+            json.writeObjectPropertyStart("byKind");
+            byKind.forEach((kind, count) -> json.writeNumberProperty(small(kind), count));
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeObjectPropertyStart("cost");
+            json.writeNumberProperty("cpuSeconds", cpuSeconds);
+            json.writeNumberProperty("wallSeconds", wallSeconds);
+            json.writeNumberProperty("peakMemoryBytes", peakMemoryBytes);
+            json.writeEndObject();
+        }
     }
 
     /// A file of the run.
     ///
     /// @param rows rows of a table, or −1
-    public record FileEntry(String name, long bytes, long rows, String sha256) {}
+    public record FileEntry(String name, long bytes, long rows, String sha256) {
+
+        private void write(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeStringProperty("name", name);
+            json.writeNumberProperty("bytes", bytes);
+            if (rows >= 0) {
+                json.writeNumberProperty("rows", rows);
+            }
+            json.writeStringProperty("sha256", sha256);
+            json.writeEndObject();
+        }
+    }
 
     /// A run that has just begun.
     public static Manifest begun(String version, String commit, Instant started, Plan plan) {
@@ -100,55 +155,51 @@ public record Manifest(
     }
 
     String toJson() {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT);
-        root.put("status", status.name().toLowerCase(Locale.ROOT));
-        root.put("version", version);
-        if (!commit.isEmpty()) {
-            root.put("commit", commit);
-        }
-        root.put("started", started.toString());
-        if (outcome != null) {
-            root.put("finished", outcome.finished.toString());
-            root.put("digest", outcome.digest);
-        }
-        root.put("seed", plan.seed);
-        ObjectNode scenario = root.putObject("scenario");
-        scenario.put("name", plan.scenario);
-        scenario.put("title", plan.title);
-        scenario.put("start", Instant.ofEpochMilli(plan.startMs).toString());
-        scenario.put("hours", plan.durationMs / 3_600_000.0);
-        plan.sources.forEach(scenario.putArray("sources")::add);
-        ObjectNode settings = root.putObject("settings");
-        settings.put("personas", plan.personas);
-        settings.put("threads", plan.threads);
-        settings.put("format", plan.format.name().toLowerCase(Locale.ROOT));
-        if (outcome != null) {
-            settings.put("depthLimit", outcome.depthLimit);
-            settings.put("background", outcome.background);
-            ObjectNode counts = root.putObject("counts");
-            counts.put("personas", plan.personas);
-            counts.put("acted", outcome.acted);
-            counts.put("follows", outcome.follows);
-            counts.put("acts", outcome.acts);
-            counts.put("exposures", outcome.exposures);
-            ObjectNode kinds = counts.putObject("byKind");
-            outcome.byKind.forEach((kind, count) -> kinds.put(kind.name().toLowerCase(Locale.ROOT), count));
-            ObjectNode cost = root.putObject("cost");
-            cost.put("cpuSeconds", outcome.cpuSeconds);
-            cost.put("wallSeconds", outcome.wallSeconds);
-            cost.put("peakMemoryBytes", outcome.peakMemoryBytes);
-        }
-        for (FileEntry file : files) {
-            ObjectNode entry = root.withArray("files").addObject();
-            entry.put("name", file.name);
-            entry.put("bytes", file.bytes);
-            if (file.rows >= 0) {
-                entry.put("rows", file.rows);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+            json.writeStartObject();
+            json.writeNumberProperty("format", FORMAT);
+            json.writeStringProperty("status", small(status));
+            json.writeStringProperty("version", version);
+            if (!commit.isEmpty()) {
+                json.writeStringProperty("commit", commit);
             }
-            entry.put("sha256", file.sha256);
+            json.writeStringProperty("started", started.toString());
+            if (outcome != null) {
+                json.writeStringProperty("finished", outcome.finished.toString());
+                json.writeStringProperty("digest", outcome.digest);
+            }
+            json.writeNumberProperty("seed", plan.seed);
+            plan.write(json, outcome);
+            if (outcome != null) {
+                outcome.write(json, plan.personas);
+            }
+            if (!files.isEmpty()) {
+                json.writeArrayPropertyStart("files");
+                files.forEach(file -> file.write(json));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
         }
-        return root.toPrettyString() + "\n";
+        return text + "\n";
+    }
+
+    private static String small(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// One property a line: a manifest is also read by people.
+    private static final class Indented extends ObjectWriteContext.Base {
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 
     /// The status that a manifest file states; a file that cannot be understood is not that of a complete run.
@@ -163,7 +214,7 @@ public record Manifest(
     /// A manifest file as a tree.
     static JsonNode read(Path manifest) throws IOException {
         try {
-            return JSON.readTree(Files.readAllBytes(manifest));
+            return new JsonMapper().readTree(Files.readAllBytes(manifest));
         } catch (JacksonException e) {
             throw new IOException("manifest must be JSON, but was not: " + e.getOriginalMessage(), e);
         }
