@@ -105,23 +105,24 @@ final class Post {
 
     /// The sentence that carries the stance, with what people put before and behind it.
     private void core() {
+        double u = speech.unit();
         if (target < 34) {
-            if (speech.chance(.42)) {
+            if (u < .58) {
                 add(Move.INTERJECT);
             }
             add(Move.SHORT);
-            if (speech.chance(.4)) {
+            if (u > .28 && u < .9) {
                 tag();
             }
             return;
         }
-        if (speech.chance(.42)) {
+        if (u < .5) {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
         if (target < 58 && speech.chance(.62) || !add(Move.TAKE)) {
             add(Move.SHORT);
         }
-        if (speech.chance(.25)) {
+        if (u > .35 && u < (target < 58 ? .9 : .7)) {
             tag();
         }
     }

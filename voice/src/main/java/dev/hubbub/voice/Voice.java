@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// first language, English.
 public final class Voice {
 
-    private static final int BRIEFS = 64;
+    private static final int BRIEFS = 256;
+    private static final int PROBES = 8;
 
     private final List<Speaker> speakers;
     private final AtomicReferenceArray<@Nullable Brief> briefs;
@@ -86,14 +87,26 @@ public final class Voice {
 
     /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs time only.
     private Brief brief(Event event, int speaker) {
-        int slot = speaker * BRIEFS + (System.identityHashCode(event) & BRIEFS - 1);
-        Brief known = briefs.get(slot);
-        if (known != null && known.event == event) {
-            return known;
+        int home = System.identityHashCode(event);
+        int slot = slot(speaker, home);
+        for (int probe = 0; probe < PROBES; probe++) {
+            int at = slot(speaker, home + probe);
+            Brief known = briefs.get(at);
+            if (known == null) {
+                slot = at;
+                break;
+            }
+            if (known.event == event) {
+                return known;
+            }
         }
         Brief made = new Brief(event, toldIn(event, speaker));
         briefs.set(slot, made);
         return made;
+    }
+
+    private static int slot(int speaker, int hash) {
+        return speaker * BRIEFS + (hash & BRIEFS - 1);
     }
 
     private boolean toldIn(Event event, int speaker) {
