@@ -23,7 +23,18 @@ final class GrammarCompiler {
     private static final List<String> LATIN = List.of("m", "f", "mp", "fp");
     private static final List<String> GERMANIC = List.of("s", "u", "p");
 
-    record Compiled(int[] ops, Grammar.Bounds bounds, byte feature) {}
+    /// A phrase in the form the grammar keeps.
+    static final class Compiled {
+        final int[] ops;
+        final Grammar.Bounds bounds;
+        final byte feature;
+
+        Compiled(int[] ops, Grammar.Bounds bounds, byte feature) {
+            this.ops = ops;
+            this.bounds = bounds;
+            this.feature = feature;
+        }
+    }
 
     final String language;
     final StringBuilder pool = new StringBuilder();
@@ -200,12 +211,14 @@ final class GrammarCompiler {
             phrase(bag, other.strip(), Grammar.Bounds.NONE, 1);
         }
         expanding = true;
-        same.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Same(word, bag));
-        same.get(word.charAt(0)).sort((a, b) -> b.word().length() - a.word().length());
+        List<Same> alike = same.computeIfAbsent(word.charAt(0), first -> new ArrayList<>());
+        alike.add(new Same(word, bag));
+        alike.sort((a, b) -> b.word().length() - a.word().length());
     }
 
     /// The bag of words that mean the same as the one that begins here, or null.
-    @Nullable Same sameAt(String text, int at) {
+    @Nullable
+    Same sameAt(String text, int at) {
         List<Same> candidates = expanding ? same.get(text.charAt(at)) : null;
         if (candidates == null) {
             return null;
@@ -213,7 +226,7 @@ final class GrammarCompiler {
         for (Same candidate : candidates) {
             int end = at + candidate.word().length();
             if (text.startsWith(candidate.word(), at)
-                    && (end == text.length() || !Character.isLetter(text.charAt(end)) && text.charAt(end) != '\'')) {
+                    && (end == text.length() || (!Character.isLetter(text.charAt(end)) && text.charAt(end) != '\''))) {
                 return candidate;
             }
         }
@@ -275,7 +288,8 @@ final class GrammarCompiler {
         return bag(name);
     }
 
-    @Nullable Integer articleNamed(String name) {
+    @Nullable
+    Integer articleNamed(String name) {
         return articleIds.get(name);
     }
 
@@ -335,7 +349,9 @@ final class GrammarCompiler {
                 return 1 << type.ordinal();
             }
         }
-        throw wrong("a condition must be a trait, an event type, 'event', 'light', 'grave', 'chat', #topic or ##theme", name);
+        throw wrong(
+                "a condition must be a trait, an event type, 'event', 'light', 'grave', 'chat', #topic or ##theme",
+                name);
     }
 
     private long topics(String name) {

@@ -57,13 +57,15 @@ class GrammarTest {
     void conditionsBind() {
         assertThat(said("== x\nno [con]\nyes [pro]", "en", null)).isEqualTo("yes");
         assertThat(said("== x\nmeow [#pets]\nvroom [#traffic]", "en", null)).isEqualTo("meow");
-        assertThat(said("== x [event]\n{subject}\n== x [chat]\nchat", "en", null)).isEqualTo("chat");
+        assertThat(said("== x [event]\n{subject}\n== x [chat]\nchat", "en", null))
+                .isEqualTo("chat");
     }
 
     @Test
     void emptySlotsAreNeverChosen() {
         Event bare = Occasions.bare(EventType.POLITICS);
-        assertThat(said("== x\n{subject}\n{fact}\n{place}\n{tag}\nplain", "en", bare)).isEqualTo("plain");
+        assertThat(said("== x\n{subject}\n{fact}\n{place}\n{tag}\nplain", "en", bare))
+                .isEqualTo("plain");
     }
 
     @Test
@@ -80,14 +82,17 @@ class GrammarTest {
         Voice voice = Voice.standard();
         for (String language : voice.languages()) {
             for (Move move : Move.values()) {
-                assertThat(voice.grammar(language).bag(move.bagName())).as(language + " " + move).isNotNegative();
+                assertThat(voice.grammar(language).bag(move.bagName()))
+                        .as(language + " " + move)
+                        .isNotNegative();
             }
         }
     }
 
     @Test
     void headlinesGiveNamesAndNumbers() {
-        assertThat(Headline.names("Storm Odette leaves 40,000 homes without power")).containsExactly("Storm Odette");
+        assertThat(Headline.names("Storm Odette leaves 40,000 homes without power"))
+                .containsExactly("Storm Odette");
         assertThat(Headline.names("Central Bank Raises Rates To 5%")).isEmpty();
         java.util.List<String> numbers = new java.util.ArrayList<>();
         Headline.numbers("In 2024 some 40,000 of 7 lost $3.2bn or 5%.", numbers);

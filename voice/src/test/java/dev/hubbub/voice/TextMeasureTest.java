@@ -12,12 +12,14 @@ class TextMeasureTest {
 
     @Test
     void duplicatesIgnoreCaseAndSpace() {
-        assertThat(TextMeasure.duplicateShare(List.of("Well  done", "well done", "no", "NO\n"))).isEqualTo(.5);
+        assertThat(TextMeasure.duplicateShare(List.of("Well  done", "well done", "no", "NO\n")))
+                .isEqualTo(.5);
     }
 
     @Test
     void punctuationIsATokenOfItsOwn() {
-        assertThat(TextMeasure.tokens("So, what? #Yes @you 🎉")).containsExactly("so", ",", "what", "?", "#yes", "@you", "🎉");
+        assertThat(TextMeasure.tokens("So, what? #Yes @you 🎉"))
+                .containsExactly("so", ",", "what", "?", "#yes", "@you", "🎉");
     }
 
     @Test
@@ -27,13 +29,16 @@ class TextMeasureTest {
 
     @Test
     void selfBleuIsOneForCopiesAndSmallForStrangers() {
-        assertThat(TextMeasure.selfBleu4(Collections.nCopies(10, "one two three four five"), 1)).isCloseTo(1, within(1e-9));
-        assertThat(TextMeasure.selfBleu4(List.of("a b c d e", "f g h i j", "k l m n o"), 1)).isLessThan(.1);
+        assertThat(TextMeasure.selfBleu4(Collections.nCopies(10, "one two three four five"), 1))
+                .isCloseTo(1, within(1e-9));
+        assertThat(TextMeasure.selfBleu4(List.of("a b c d e", "f g h i j", "k l m n o"), 1))
+                .isLessThan(.1);
     }
 
     @Test
     void deflateRatioRisesWithRepetition() {
-        assertThat(TextMeasure.deflateRatio(Collections.nCopies(1_000, "the same again"))).isGreaterThan(50);
+        assertThat(TextMeasure.deflateRatio(Collections.nCopies(1_000, "the same again")))
+                .isGreaterThan(50);
     }
 
     @Test
