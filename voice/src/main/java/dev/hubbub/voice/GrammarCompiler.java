@@ -4,6 +4,7 @@ import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class GrammarCompiler {
     private final Map<String, Integer> articleIds = new TreeMap<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
     private final Map<String, Grammar.Bounds> boundsSeen = new TreeMap<>();
-    private final Map<Character, List<Same>> same = new TreeMap<>();
+    private final List<List<Same>> same = new ArrayList<>(Collections.nCopies(256, List.of()));
     private boolean expanding = true;
     private int poolBytes;
     private String where = "";
@@ -211,18 +212,16 @@ final class GrammarCompiler {
             phrase(bag, other.strip(), Grammar.Bounds.NONE, 1);
         }
         expanding = true;
-        List<Same> alike = same.computeIfAbsent(word.charAt(0), first -> new ArrayList<>());
+        List<Same> alike = new ArrayList<>(same.get(word.charAt(0) & 0xFF));
         alike.add(new Same(word, bag));
         alike.sort((a, b) -> b.word().length() - a.word().length());
+        same.set(word.charAt(0) & 0xFF, alike);
     }
 
     /// The bag of words that mean the same as the one that begins here, or null.
     @Nullable
     Same sameAt(String text, int at) {
-        List<Same> candidates = expanding ? same.get(text.charAt(at)) : null;
-        if (candidates == null) {
-            return null;
-        }
+        List<Same> candidates = expanding ? same.get(text.charAt(at) & 0xFF) : List.of();
         for (Same candidate : candidates) {
             int end = at + candidate.word().length();
             if (text.startsWith(candidate.word(), at)
