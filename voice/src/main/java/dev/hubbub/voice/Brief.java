@@ -55,7 +55,9 @@ final class Brief {
         Headline.numbers(event.title(), found);
         numbers = bytes(found);
         tags = bytes(event.hashtags().stream().filter(tag -> !tag.isBlank()).toList());
-        place = event.place().city().isBlank() ? NONE : bytes(List.of(event.place().city()));
+        place = event.place().city().isBlank()
+                ? NONE
+                : bytes(List.of(event.place().city()));
         String title = Headline.quoted(event.title());
         headline = native_ && title.length() <= 110 ? bytes(List.of(title)) : NONE;
         long bits = 0;
@@ -115,8 +117,8 @@ final class Brief {
     boolean victim() {
         boolean calm = event.controversy() < .5;
         boolean disaster = event.type() == EventType.DISASTER;
-        return calm && (disaster || outcome() < -.5 && event.valence() < -.3)
-                || disaster && event.stakeholders().isEmpty();
+        return (calm && (disaster || (outcome() < -.5 && event.valence() < -.3)))
+                || (disaster && event.stakeholders().isEmpty());
     }
 
     boolean near(Persona speaker) {
@@ -130,7 +132,10 @@ final class Brief {
 
     boolean ours(Persona speaker) {
         return !event.stakeholders().isEmpty()
-                && event.stakeholders().getFirst().country().equals(speaker.seed().country());
+                && event.stakeholders()
+                        .getFirst()
+                        .country()
+                        .equals(speaker.seed().country());
     }
 
     private static String withoutArticle(String name) {
@@ -147,7 +152,7 @@ final class Brief {
         boolean plural = lower.startsWith("los ")
                 || lower.startsWith("the people")
                 || lower.startsWith("las ")
-                || lower.startsWith("the ") && lower.endsWith("s") && !lower.endsWith("ss");
+                || (lower.startsWith("the ") && lower.endsWith("s") && !lower.endsWith("ss"));
         return (byte) (plural ? 2 : 0);
     }
 

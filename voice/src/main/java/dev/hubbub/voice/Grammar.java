@@ -2,6 +2,8 @@ package dev.hubbub.voice;
 
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.EventType;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +30,7 @@ final class Grammar {
     static final int CHAT_BIT = 1 << TYPES;
     static final int ALL_EVENTS = CHAT_BIT - 1;
     static final int GRAVE =
-            1 << EventType.DISASTER.ordinal() | 1 << EventType.CRIME.ordinal() | 1 << EventType.HEALTH.ordinal();
+            (1 << EventType.DISASTER.ordinal()) | (1 << EventType.CRIME.ordinal()) | (1 << EventType.HEALTH.ordinal());
     static final int CELLS = (TYPES + Topic.COUNT) * 3;
 
     /// What a phrase is bound to.
@@ -49,8 +51,21 @@ final class Grammar {
         }
     }
 
-    /// An article or preposition with its forms for m, f, mp, fp (or one, mass, many) and a contraction such as de + el → del.
-    record Article(List<byte[]> forms, byte[] contracts, byte[] contracted, boolean an) {}
+    /// An article or preposition with its forms for m, f, mp, fp (or one, mass, many) and a contraction such as de + el
+    /// → del.
+    static final class Article {
+        final List<byte[]> forms;
+        final byte[] contracts;
+        final byte[] contracted;
+        final boolean an;
+
+        Article(List<byte[]> forms, byte[] contracts, byte[] contracted, boolean an) {
+            this.forms = List.copyOf(forms);
+            this.contracts = contracts;
+            this.contracted = contracted;
+            this.an = an;
+        }
+    }
 
     final String language;
     final byte[] pool;
@@ -63,6 +78,7 @@ final class Grammar {
     final byte[] features;
     final List<Article> articles;
     final List<String> stopWords;
+    final boolean an;
 
     final int[][] all;
     final int[][][] cells;
@@ -73,7 +89,7 @@ final class Grammar {
 
     Grammar(GrammarCompiler from) {
         language = from.language;
-        pool = from.pool.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        pool = from.pool.toString().getBytes(StandardCharsets.UTF_8);
         int count = from.phrases.size();
         starts = new int[count + 1];
         needs = new long[count];
@@ -83,23 +99,24 @@ final class Grammar {
         features = new byte[count];
         int total = 0;
         for (int i = 0; i < count; i++) {
-            total += from.phrases.get(i).ops().length;
+            total += from.phrases.get(i).ops.length;
         }
         ops = new int[total];
         int at = 0;
         for (int i = 0; i < count; i++) {
             GrammarCompiler.Compiled phrase = from.phrases.get(i);
             starts[i] = at;
-            System.arraycopy(phrase.ops(), 0, ops, at, phrase.ops().length);
-            at += phrase.ops().length;
-            needs[i] = phrase.bounds().needs();
-            forbids[i] = phrase.bounds().forbids();
-            types[i] = phrase.bounds().types();
-            topics[i] = phrase.bounds().topics();
-            features[i] = phrase.feature();
+            System.arraycopy(phrase.ops, 0, ops, at, phrase.ops.length);
+            at += phrase.ops.length;
+            needs[i] = phrase.bounds.needs();
+            forbids[i] = phrase.bounds.forbids();
+            types[i] = phrase.bounds.types();
+            topics[i] = phrase.bounds.topics();
+            features[i] = phrase.feature;
         }
         starts[count] = at;
         articles = List.copyOf(from.articles);
+        an = articles.stream().anyMatch(article -> article.an);
         stopWords = List.copyOf(from.stopWords);
         bags = new TreeMap<>(from.bagIds);
         all = new int[bags.size()][];
@@ -157,7 +174,7 @@ final class Grammar {
                     found[count++] = phrase;
                 }
             }
-            result[cell] = java.util.Arrays.copyOf(found, count);
+            result[cell] = Arrays.copyOf(found, count);
         }
         return result;
     }
@@ -165,9 +182,9 @@ final class Grammar {
     private boolean suits(int phrase, int situation) {
         int type = types[phrase];
         if (situation < TYPES) {
-            return type == 0 || (type & 1 << situation) != 0;
+            return type == 0 || (type & (1 << situation)) != 0;
         }
         long topic = topics[phrase];
-        return (type == 0 || (type & CHAT_BIT) != 0) && (topic == 0 || (topic & 1L << situation - TYPES) != 0);
+        return (type == 0 || (type & CHAT_BIT) != 0) && (topic == 0 || (topic & (1L << (situation - TYPES))) != 0);
     }
 }

@@ -4,6 +4,7 @@ import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,18 @@ final class GrammarCompiler {
     private static final List<String> LATIN = List.of("m", "f", "mp", "fp");
     private static final List<String> GERMANIC = List.of("s", "u", "p");
 
-    record Compiled(int[] ops, Grammar.Bounds bounds, byte feature) {}
+    /// A phrase in the form the grammar keeps.
+    static final class Compiled {
+        final int[] ops;
+        final Grammar.Bounds bounds;
+        final byte feature;
+
+        Compiled(int[] ops, Grammar.Bounds bounds, byte feature) {
+            this.ops = ops;
+            this.bounds = bounds;
+            this.feature = feature;
+        }
+    }
 
     final String language;
     final StringBuilder pool = new StringBuilder();
@@ -37,7 +49,7 @@ final class GrammarCompiler {
     private final Map<String, Integer> articleIds = new TreeMap<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
     private final Map<String, Grammar.Bounds> boundsSeen = new TreeMap<>();
-    private final Map<Character, List<Same>> same = new TreeMap<>();
+    private final List<List<Same>> same = new ArrayList<>(Collections.nCopies(256, List.of()));
     private boolean expanding = true;
     private int poolBytes;
     private String where = "";
@@ -200,20 +212,20 @@ final class GrammarCompiler {
             phrase(bag, other.strip(), Grammar.Bounds.NONE, 1);
         }
         expanding = true;
-        same.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Same(word, bag));
-        same.get(word.charAt(0)).sort((a, b) -> b.word().length() - a.word().length());
+        List<Same> alike = new ArrayList<>(same.get(word.charAt(0) & 0xFF));
+        alike.add(new Same(word, bag));
+        alike.sort((a, b) -> b.word().length() - a.word().length());
+        same.set(word.charAt(0) & 0xFF, alike);
     }
 
     /// The bag of words that mean the same as the one that begins here, or null.
-    @Nullable Same sameAt(String text, int at) {
-        List<Same> candidates = expanding ? same.get(text.charAt(at)) : null;
-        if (candidates == null) {
-            return null;
-        }
+    @Nullable
+    Same sameAt(String text, int at) {
+        List<Same> candidates = expanding ? same.get(text.charAt(at) & 0xFF) : List.of();
         for (Same candidate : candidates) {
             int end = at + candidate.word().length();
             if (text.startsWith(candidate.word(), at)
-                    && (end == text.length() || !Character.isLetter(text.charAt(end)) && text.charAt(end) != '\'')) {
+                    && (end == text.length() || (!Character.isLetter(text.charAt(end)) && text.charAt(end) != '\''))) {
                 return candidate;
             }
         }
@@ -275,7 +287,8 @@ final class GrammarCompiler {
         return bag(name);
     }
 
-    @Nullable Integer articleNamed(String name) {
+    @Nullable
+    Integer articleNamed(String name) {
         return articleIds.get(name);
     }
 
@@ -335,7 +348,9 @@ final class GrammarCompiler {
                 return 1 << type.ordinal();
             }
         }
-        throw wrong("a condition must be a trait, an event type, 'event', 'light', 'grave', 'chat', #topic or ##theme", name);
+        throw wrong(
+                "a condition must be a trait, an event type, 'event', 'light', 'grave', 'chat', #topic or ##theme",
+                name);
     }
 
     private long topics(String name) {

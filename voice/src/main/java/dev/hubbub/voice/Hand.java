@@ -85,7 +85,7 @@ final class Hand {
             }
         }
         for (int i = at; i >= from && out.bytes[i] != ' '; i--) {
-            if (out.bytes[i] == '@' || out.bytes[i] == '#' || out.bytes[i] >= 'A' && out.bytes[i] <= 'Z') {
+            if (out.bytes[i] == '@' || out.bytes[i] == '#' || (out.bytes[i] >= 'A' && out.bytes[i] <= 'Z')) {
                 return false;
             }
         }

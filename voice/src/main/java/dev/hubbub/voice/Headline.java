@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What can be taken from a bare headline without knowing its language: names, numbers, the headline in quotation marks.
+/// What can be taken from a bare headline without knowing its language: names, numbers, the headline in quotation
+/// marks.
 final class Headline {
 
     private Headline() {}
 
-    /// Runs of capitalised words that look like names, the first of several words before the first of one; none when every word has a capital.
+    /// Runs of capitalised words that look like names, the first of several words before the first of one; none when
+    /// every word has a capital.
     static List<String> names(String title) {
         String[] words = title.strip().split("\\s+");
         int capitals = 0;
@@ -21,7 +23,7 @@ final class Headline {
             }
         }
         List<String> names = new ArrayList<>();
-        if (letters == 0 || letters > 3 && capitals > .7 * letters) {
+        if (letters == 0 || (letters > 3 && capitals > .7 * letters)) {
             return names;
         }
         StringBuilder name = new StringBuilder();
@@ -34,7 +36,8 @@ final class Headline {
                 name.append(length == 0 ? "" : " ").append(trimmed(words[i]));
                 length++;
             }
-            boolean ends = i == words.length || !capital || !Character.isLetterOrDigit(words[i].charAt(words[i].length() - 1));
+            boolean ends =
+                    i == words.length || !capital || !Character.isLetterOrDigit(words[i].charAt(words[i].length() - 1));
             if (ends && length > 0) {
                 if (first > 0 || length > 1) {
                     names.add(name.toString());
@@ -53,7 +56,8 @@ final class Headline {
         for (String word : text.strip().split("\\s+")) {
             String number = trimmed(word);
             long digits = number.chars().filter(Character::isDigit).count();
-            boolean start = !number.isEmpty() && (Character.isDigit(number.charAt(0)) || "$€£".indexOf(number.charAt(0)) >= 0);
+            boolean start =
+                    !number.isEmpty() && (Character.isDigit(number.charAt(0)) || "$€£".indexOf(number.charAt(0)) >= 0);
             boolean year = number.length() == 4 && digits == 4 && (number.startsWith("19") || number.startsWith("20"));
             if (start && digits > 0 && number.length() > 1 && number.length() < 12 && !year && !into.contains(number)) {
                 into.add(number);
@@ -63,7 +67,11 @@ final class Headline {
 
     /// The headline as it stands between quotation marks: no full stop, no quotation marks of its own.
     static String quoted(String title) {
-        String text = title.strip().replace("\"", "").replace("“", "").replace("”", "").replaceAll("\\s+", " ");
+        String text = title.strip()
+                .replace("\"", "")
+                .replace("“", "")
+                .replace("”", "")
+                .replaceAll("\\s+", " ");
         while (text.endsWith(".") || text.endsWith(":")) {
             text = text.substring(0, text.length() - 1);
         }

@@ -15,10 +15,10 @@ final class Letters {
         for (int i = from; i < text.size; i++) {
             int b = text.bytes[i] & 0xFF;
             if (b >= 'a' && b <= 'z') {
-                text.bytes[i] -= 32;
+                text.bytes[i] = (byte) (text.bytes[i] - 32);
                 return;
             }
-            if (b >= 'A' && b <= 'Z' || b == '@' || b == '#' || b >= '0' && b <= '9') {
+            if ((b >= 'A' && b <= 'Z') || b == '@' || b == '#' || (b >= '0' && b <= '9')) {
                 return;
             }
             if (b == 0xC3) {
@@ -37,11 +37,11 @@ final class Letters {
             } else if (b == ' ' || b == '\n') {
                 tag = false;
             } else if (!tag && b >= 'A' && b <= 'Z') {
-                text.bytes[i] += 32;
+                text.bytes[i] = (byte) (text.bytes[i] + 32);
             } else if (!tag && b == 0xC3 && i + 1 < to) {
                 int c = text.bytes[i + 1] & 0xFF;
                 if (c >= 0x80 && c <= 0x9E && c != 0x97) {
-                    text.bytes[i + 1] += 0x20;
+                    text.bytes[i + 1] = (byte) (text.bytes[i + 1] + 0x20);
                 }
                 i++;
             }
@@ -57,7 +57,7 @@ final class Letters {
             } else if (b == ' ' || b == '\n') {
                 tag = false;
             } else if (!tag && b >= 'a' && b <= 'z') {
-                text.bytes[i] -= 32;
+                text.bytes[i] = (byte) (text.bytes[i] - 32);
             } else if (!tag && b == 0xC3 && i + 1 < to) {
                 upperLatin(text.bytes, i + 1);
                 i++;
@@ -71,17 +71,16 @@ final class Letters {
         int to = from;
         for (int i = from; i < text.size; i++) {
             if ((bytes[i] & 0xFF) == 0xC3 && i + 1 < text.size) {
-                int bare =
-                        switch (bytes[i + 1] & 0xFF) {
-                            case 0xA1 -> 'a';
-                            case 0xA9 -> 'e';
-                            case 0xAD -> 'i';
-                            case 0xB3 -> 'o';
-                            case 0xBA -> 'u';
-                            case 0x81 -> 'A';
-                            case 0x89 -> 'E';
-                            default -> 0;
-                        };
+                int bare = switch (bytes[i + 1] & 0xFF) {
+                    case 0xA1 -> 'a';
+                    case 0xA9 -> 'e';
+                    case 0xAD -> 'i';
+                    case 0xB3 -> 'o';
+                    case 0xBA -> 'u';
+                    case 0x81 -> 'A';
+                    case 0x89 -> 'E';
+                    default -> 0;
+                };
                 if (bare != 0) {
                     bytes[to++] = (byte) bare;
                     i++;
@@ -98,7 +97,8 @@ final class Letters {
         byte[] bytes = text.bytes;
         int to = from;
         for (int i = from; i < text.size; i++) {
-            boolean drop = bytes[i] == '\'' && i > from && i + 1 < text.size && letter(bytes[i - 1]) && letter(bytes[i + 1]);
+            boolean drop =
+                    bytes[i] == '\'' && i > from && i + 1 < text.size && letter(bytes[i - 1]) && letter(bytes[i + 1]);
             if (!drop) {
                 bytes[to++] = bytes[i];
             }
@@ -107,7 +107,7 @@ final class Letters {
     }
 
     static boolean letter(byte b) {
-        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
     /// Whether an English word that begins here takes "an".
@@ -136,7 +136,7 @@ final class Letters {
     private static void upperLatin(byte[] bytes, int at) {
         int c = bytes[at] & 0xFF;
         if (c >= 0xA0 && c <= 0xBE && c != 0xB7) {
-            bytes[at] -= 0x20;
+            bytes[at] = (byte) (bytes[at] - 0x20);
         }
     }
 

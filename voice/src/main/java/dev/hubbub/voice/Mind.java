@@ -32,7 +32,9 @@ record Mind(int stance, Trait mood, double heat, long traits) {
         }
         Heard parent = said.parent();
         if (parent != null) {
-            traits |= said.kind() == dev.hubbub.engine.microblog.ActKind.REPLY ? Trait.ANSWERING.bit() : Trait.QUOTING.bit();
+            traits |= said.kind() == dev.hubbub.engine.microblog.ActKind.REPLY
+                    ? Trait.ANSWERING.bit()
+                    : Trait.QUOTING.bit();
             traits |= parent.stance() * stance > 0 ? Trait.AGREEING.bit() : 0;
         }
         return new Mind(side, mood, heat, traits);

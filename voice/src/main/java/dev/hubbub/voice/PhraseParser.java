@@ -121,13 +121,12 @@ final class PhraseParser {
     }
 
     private void agreement(char with, List<String> forms) {
-        int kind =
-                switch (with) {
-                    case 'g' -> Grammar.AGREE_SPEAKER;
-                    case 'n' -> Grammar.AGREE_NOUN;
-                    case 's' -> Grammar.AGREE_SUBJECT;
-                    default -> throw compiler.wrong("agreement must be with g (speaker), n (noun) or s (subject)", text);
-                };
+        int kind = switch (with) {
+            case 'g' -> Grammar.AGREE_SPEAKER;
+            case 'n' -> Grammar.AGREE_NOUN;
+            case 's' -> Grammar.AGREE_SUBJECT;
+            default -> throw compiler.wrong("agreement must be with g (speaker), n (noun) or s (subject)", text);
+        };
         op(kind, forms.size());
         for (String form : forms) {
             add(compiler.pooled(form));
@@ -140,7 +139,8 @@ final class PhraseParser {
         int start = from;
         int at = from;
         while (at < to) {
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'';
+            boolean begins =
+                    at == 0 || (!Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '\'');
             GrammarCompiler.Same same = begins ? compiler.sameAt(text, at) : null;
             if (same != null && at + same.word().length() <= to) {
                 words(text.substring(start, at));

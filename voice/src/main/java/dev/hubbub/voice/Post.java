@@ -1,9 +1,10 @@
 package dev.hubbub.voice;
 
+import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Style;
-import dev.hubbub.engine.reaction.EventType;
+import org.jspecify.annotations.Nullable;
 
 /// Composes one post: chooses the moves, sets the sentences one after another and gives them the persona's hand.
 final class Post {
@@ -21,6 +22,7 @@ final class Post {
     private final boolean emoji;
     private final boolean hashtag;
     private final double target;
+    private final Appetite appetite;
     private long used;
     private int sentences;
     private boolean joined;
@@ -36,6 +38,7 @@ final class Post {
         hashtag = speech.chance(style.hashtagRate());
         speech.have |= emoji ? Trait.EMOJI.bit() : 0;
         target = target();
+        appetite = new Appetite(speech, mind);
     }
 
     /// Writes the post.
@@ -65,7 +68,7 @@ final class Post {
 
     /// Nearly normal: four uniform parts of one word.
     private static double normal(long bits) {
-        long mixed = dev.hubbub.engine.kernel.Chance.mix(bits);
+        long mixed = Chance.mix(bits);
         double sum = (mixed & 0xFFFF) + (mixed >>> 16 & 0xFFFF) + (mixed >>> 32 & 0xFFFF) + (mixed >>> 48);
         return (sum / 65536 - 2) * 1.7320508;
     }
@@ -92,7 +95,7 @@ final class Post {
         extend();
     }
 
-    private static @org.jspecify.annotations.Nullable Move led(Lead lead) {
+    private static @Nullable Move led(Lead lead) {
         return switch (lead) {
             case PLAIN -> null;
             case ASK -> Move.ASK;
@@ -105,23 +108,24 @@ final class Post {
 
     /// The sentence that carries the stance, with what people put before and behind it.
     private void core() {
+        double u = speech.unit();
         if (target < 34) {
-            if (speech.chance(.42)) {
+            if (u < .58) {
                 add(Move.INTERJECT);
             }
             add(Move.SHORT);
-            if (speech.chance(.4)) {
+            if (u > .28 && u < .9) {
                 tag();
             }
             return;
         }
-        if (speech.chance(.42)) {
+        if (u < .5) {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
-        if (target < 58 && speech.chance(.62) || !add(Move.TAKE)) {
+        if ((target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
             add(Move.SHORT);
         }
-        if (speech.chance(.25)) {
+        if (u > .35 && u < (target < 58 ? .9 : .7)) {
             tag();
         }
     }
@@ -162,7 +166,7 @@ final class Post {
     }
 
     private void quote() {
-        boolean neutral = mind.stance() == 2 || !speech.has(Trait.AGREEING) && Math.abs(parentStance()) <= .15;
+        boolean neutral = mind.stance() == 2 || (!speech.has(Trait.AGREEING) && Math.abs(parentStance()) <= .15);
         add(neutral ? Move.QUOTE_NEUTRAL : speech.has(Trait.AGREEING) ? Move.QUOTE_AGREE : Move.QUOTE_DISAGREE);
         if (target > 36 || sentences == 0) {
             carry();
@@ -188,62 +192,11 @@ final class Post {
     /// More sentences until the post is as long as it wants to be.
     private void extend() {
         for (int i = 0; i < 6 && length() < target * .84 - 6; i++) {
-            add(next());
+            add(appetite.next(used, speech.unit()));
         }
         if (speech.chance(.06) && length() < target * 1.2) {
             add(Move.CLOSE);
         }
-    }
-
-    private Move next() {
-        double total = 0;
-        for (Move move : EXTRAS) {
-            total += weight(move);
-        }
-        double left = speech.unit() * total;
-        for (Move move : EXTRAS) {
-            left -= weight(move);
-            if (left < 0) {
-                return move;
-            }
-        }
-        return Move.DETAIL;
-    }
-
-    private static final Move[] EXTRAS = {
-        Move.TAKE, Move.DETAIL, Move.BLAME, Move.HOPE, Move.PREDICT, Move.NEWS, Move.CALL, Move.JOKE, Move.STORY,
-        Move.ASK, Move.RIVAL, Move.SYMPATHY, Move.CLOSE
-    };
-
-    private double weight(Move move) {
-        if ((used & 1L << move.ordinal()) != 0) {
-            return 0;
-        }
-        var trait = speaker.personality();
-        boolean event = speech.brief != null;
-        boolean grave = event && grave(speech.cell / 3);
-        return switch (move) {
-            case TAKE -> 1.5;
-            case DETAIL -> 3.2;
-            case BLAME -> event && mind.mood() == Trait.ANGER ? 1.9 - trait.agreeableness() : 0;
-            case HOPE -> .6 + .6 * trait.agreeableness();
-            case PREDICT -> .5 + .5 * trait.openness();
-            case NEWS -> event ? .5 + .8 * trait.conscientiousness() : 0;
-            case CALL -> .2 + .6 * trait.extraversion();
-            case JOKE -> grave ? 0 : .3 + .6 * trait.openness();
-            case STORY -> .4 + .6 * trait.extraversion();
-            case ASK -> .4 + .4 * trait.openness();
-            case RIVAL -> speech.has(Trait.RIVAL) ? .9 : 0;
-            case SYMPATHY -> grave ? 1.2 * trait.agreeableness() : mind.mood() == Trait.SORROW ? .3 : 0;
-            case CLOSE -> .35;
-            default -> 0;
-        };
-    }
-
-    private static boolean grave(int situation) {
-        return situation == EventType.DISASTER.ordinal()
-                || situation == EventType.CRIME.ordinal()
-                || situation == EventType.HEALTH.ordinal();
     }
 
     private boolean add(Move move) {
@@ -279,7 +232,7 @@ final class Post {
             return undo(mark, joinedBefore);
         }
         int length = length();
-        if (length > LIMIT - 2 || sentences > 0 && (usedBefore & ~OPENED) != 0 && length > target * 1.45 + 30) {
+        if (length > LIMIT - 5 || (sentences > 0 && (usedBefore & ~OPENED) != 0 && length > target * 1.45 + 30)) {
             used |= 1L << move.ordinal();
             return undo(mark, joinedBefore);
         }

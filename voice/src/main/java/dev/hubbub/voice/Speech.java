@@ -42,7 +42,7 @@ final class Speech {
                 ? Grammar.TYPES + said.topic().ordinal()
                 : said.event().type().ordinal();
         cell = situation * 3 + stance;
-        topics = (brief == null ? 0 : brief.topics) | 1L << said.topic().ordinal();
+        topics = (brief == null ? 0 : brief.topics) | (1L << said.topic().ordinal());
     }
 
     long bits() {
@@ -139,7 +139,7 @@ final class Speech {
             return false;
         }
         int type = grammar.types[phrase];
-        anchored |= type != 0 && (type & Grammar.ALL_EVENTS) != Grammar.ALL_EVENTS || grammar.topics[phrase] != 0;
+        anchored |= (type != 0 && (type & Grammar.ALL_EVENTS) != Grammar.ALL_EVENTS) || grammar.topics[phrase] != 0;
         stanced |= (grammar.needs[phrase] & STANCES) != 0;
         boolean complete = steps(grammar.starts[phrase], grammar.starts[phrase + 1]);
         depth--;
@@ -152,6 +152,8 @@ final class Speech {
         for (int at = from; at < to; at++) {
             int op = ops[at];
             int argument = op >> 4;
+            int start = out.size;
+            boolean afterA = (op & 15) <= Grammar.SLOT && (op & 15) != Grammar.TEXT && grammar.an && afterA();
             switch (op & 15) {
                 case Grammar.TEXT -> out.append(grammar.pool, argument, ops[++at]);
                 case Grammar.BAG -> {
@@ -169,11 +171,11 @@ final class Speech {
                     Grammar.Article article = grammar.articles.get(ops[++at]);
                     int mark = out.size;
                     article(article, feature);
-                    int start = out.size;
+                    int nounStart = out.size;
                     if (!run(noun)) {
                         return false;
                     }
-                    join(article, mark, start, feature);
+                    join(article, mark, nounStart, feature);
                     nounFeature = feature;
                 }
                 case Grammar.NAMED -> named(argument, ops[++at]);
@@ -193,6 +195,9 @@ final class Speech {
                     at += 2 * argument;
                 }
             }
+            if (afterA) {
+                fixAn(start);
+            }
             if (an >= 0 && out.size > an) {
                 fixAn(an);
                 an = -1;
@@ -202,22 +207,21 @@ final class Speech {
     }
 
     private int form(int kind, int forms) {
-        int feature =
-                switch (kind) {
-                    case Grammar.AGREE_SPEAKER ->
-                        switch (said.speaker().seed().gender()) {
-                            case MAN -> 0;
-                            case WOMAN -> 1;
-                            case NONBINARY -> forms > 2 ? 2 : (int) (habit >>> 63);
-                        };
-                    case Grammar.AGREE_NOUN -> forms == 2 ? nounFeature >> 1 : nounFeature;
-                    default -> brief == null ? 0 : forms == 2 ? brief.subjectFeature >> 1 : brief.subjectFeature;
+        int feature = switch (kind) {
+            case Grammar.AGREE_SPEAKER ->
+                switch (said.speaker().seed().gender()) {
+                    case MAN -> 0;
+                    case WOMAN -> 1;
+                    case NONBINARY -> forms > 2 ? 2 : (int) (habit >>> 63);
                 };
+            case Grammar.AGREE_NOUN -> forms == 2 ? nounFeature >> 1 : nounFeature;
+            default -> brief == null ? 0 : forms == 2 ? brief.subjectFeature >> 1 : brief.subjectFeature;
+        };
         return Math.min(feature, forms - 1);
     }
 
     private void article(Grammar.Article article, int feature) {
-        byte[] form = article.forms().get(feature);
+        byte[] form = article.forms.get(feature);
         out.append(form, 0, form.length);
     }
 
@@ -232,14 +236,14 @@ final class Speech {
 
     /// Fits an article to what follows it: de + el → del, a → an.
     private void join(Grammar.Article article, int mark, int start, int feature) {
-        byte[] contracts = article.contracts();
+        byte[] contracts = article.contracts;
         if (contracts.length > 0 && startsWith(start, contracts)) {
             out.delete(mark, start - mark + contracts.length);
-            byte[] contracted = article.contracted();
+            byte[] contracted = article.contracted;
             for (int i = 0; i < contracted.length; i++) {
                 out.insert(mark + i, contracted[i]);
             }
-        } else if (article.an() && feature == 0) {
+        } else if (article.an && feature == 0) {
             fixAn(start);
         }
     }
@@ -247,6 +251,15 @@ final class Speech {
     /// Forgets which noun was said last, at the start of a sentence.
     void fresh() {
         nounFeature = 0;
+    }
+
+    /// Whether the last word written is the English article "a".
+    private boolean afterA() {
+        int size = out.size;
+        return size >= base + 2
+                && out.bytes[size - 1] == ' '
+                && out.bytes[size - 2] == 'a'
+                && (size == base + 2 || out.bytes[size - 3] == ' ' || out.bytes[size - 3] == '\n');
     }
 
     private boolean startsWith(int at, byte[] what) {

@@ -53,8 +53,9 @@ public final class TextMeasure {
 
     /// Mean BLEU-4 of 500 of the texts, each against the other 499 (X10; Zhu et al. 2018, Texygen).
     public static double selfBleu4(List<String> texts, long seed) {
-        List<List<String>> chosen =
-                sample(texts, 500, seed, DRAWS).stream().map(TextMeasure::tokens).toList();
+        List<List<String>> chosen = sample(texts, 500, seed, DRAWS).stream()
+                .map(TextMeasure::tokens)
+                .toList();
         List<Map<String, int[]>> best = new ArrayList<>();
         for (int n = 1; n <= NGRAM; n++) {
             best.add(highest(chosen, n));
@@ -150,7 +151,7 @@ public final class TextMeasure {
     }
 
     private static boolean emoji(int c) {
-        return c >= 0x1F000 && c < 0x1FB00 || c >= 0x2600 && c < 0x2800 || c == 0x2B50;
+        return (c >= 0x1F000 && c < 0x1FB00) || (c >= 0x2600 && c < 0x2800) || c == 0x2B50;
     }
 
     private interface Test {

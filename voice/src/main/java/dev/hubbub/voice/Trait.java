@@ -1,6 +1,9 @@
 package dev.hubbub.voice;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A yes-or-no fact about an utterance that a phrase can be bound to; a set of them is one long.
@@ -52,16 +55,14 @@ enum Trait {
     AGREEING,
     EMOJI;
 
+    private static final Map<String, Trait> NAMES = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(trait -> trait.name().toLowerCase(Locale.ROOT), trait -> trait));
+
     long bit() {
         return 1L << ordinal();
     }
 
     static @Nullable Trait named(String word) {
-        for (Trait trait : values()) {
-            if (trait.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return trait;
-            }
-        }
-        return null;
+        return NAMES.get(word);
     }
 }

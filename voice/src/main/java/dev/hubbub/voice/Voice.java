@@ -16,17 +16,25 @@ import org.jspecify.annotations.Nullable;
 /// first language, English.
 public final class Voice {
 
-    private static final int BRIEFS = 64;
+    private static final int BRIEFS = 256;
+    private static final int PROBES = 8;
 
     private final List<Speaker> speakers;
     private final AtomicReferenceArray<@Nullable Brief> briefs;
 
-    private record Speaker(Grammar grammar, int[] bags) {}
+    /// A grammar with the numbers of the bags its moves draw from.
+    private static final class Speaker {
+        final Grammar grammar;
+        final int[] bags;
+
+        Speaker(Grammar grammar) {
+            this.grammar = grammar;
+            bags = Move.bags(grammar);
+        }
+    }
 
     private Voice(List<Grammar> grammars) {
-        speakers = grammars.stream()
-                .map(grammar -> new Speaker(grammar, Move.bags(grammar)))
-                .toList();
+        speakers = grammars.stream().map(Speaker::new).toList();
         briefs = new AtomicReferenceArray<>(BRIEFS * grammars.size());
     }
 
@@ -59,54 +67,74 @@ public final class Voice {
         Event event = utterance.event();
         Brief brief = event == null ? null : brief(event, index);
         Mind mind = Mind.of(utterance, brief);
-        Speech speech = new Speech(speaker.grammar(), utterance, brief, mind.stance(), out);
+        Speech speech = new Speech(speaker.grammar, utterance, brief, mind.stance(), out);
         speech.have = mind.traits();
-        new Post(speech, speaker.bags(), mind).write();
+        new Post(speech, speaker.bags, mind).write();
     }
 
     /// Codes of the languages there are banks for, the one for all others first.
     public List<String> languages() {
-        return speakers.stream().map(speaker -> speaker.grammar().language).toList();
+        return speakers.stream().map(speaker -> speaker.grammar.language).toList();
     }
 
     /// The grammar of one language, for tests and figures.
     Grammar grammar(String language) {
-        return speakers.get(speakerOf(language)).grammar();
+        return speakers.get(speakerOf(language)).grammar;
     }
 
     private int speakerOf(String language) {
         for (int i = 0; i < speakers.size(); i++) {
-            String known = speakers.get(i).grammar().language;
-            if (language.startsWith(known) && (language.length() == known.length() || language.charAt(known.length()) == '-')) {
+            String known = speakers.get(i).grammar.language;
+            if (language.startsWith(known)
+                    && (language.length() == known.length() || language.charAt(known.length()) == '-')) {
                 return i;
             }
         }
         return 0;
     }
 
-    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs time only.
+    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs time
+    /// only.
+    @SuppressWarnings(
+            "ReferenceEquality") // the memo is by identity: comparing whole events would cost more than the brief
     private Brief brief(Event event, int speaker) {
-        int slot = speaker * BRIEFS + (System.identityHashCode(event) & BRIEFS - 1);
-        Brief known = briefs.get(slot);
-        if (known != null && known.event == event) {
-            return known;
+        int home = System.identityHashCode(event);
+        int slot = slot(speaker, home);
+        for (int probe = 0; probe < PROBES; probe++) {
+            int at = slot(speaker, home + probe);
+            Brief known = briefs.get(at);
+            if (known == null) {
+                slot = at;
+                break;
+            }
+            if (known.event == event) {
+                return known;
+            }
         }
         Brief made = new Brief(event, toldIn(event, speaker));
         briefs.set(slot, made);
         return made;
     }
 
+    private static int slot(int speaker, int hash) {
+        return speaker * BRIEFS + (hash & (BRIEFS - 1));
+    }
+
     private boolean toldIn(Event event, int speaker) {
         String words = event.title() + " " + event.text() + " " + String.join(" ", event.facts());
         int best = 0;
         for (Speaker other : speakers) {
-            best = Math.max(best, Headline.known(words, other.grammar().stopWords));
+            best = Math.max(best, Headline.known(words, other.grammar.stopWords));
         }
-        return Headline.known(words, speakers.get(speaker).grammar().stopWords) == best;
+        return Headline.known(words, speakers.get(speaker).grammar.stopWords) == best;
     }
 
     private static List<String> lines(String path) {
-        return resource(path).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
+        return resource(path)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
     }
 
     private static String resource(String path) {

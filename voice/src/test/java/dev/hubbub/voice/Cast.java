@@ -47,7 +47,9 @@ final class Cast {
             case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> Gender.WOMAN;
             default -> Gender.MAN;
         };
-        int age = who[3].equals("RETIRED") ? 66 : who[3].equals("STUDENT") ? 20 : 19 + Chance.below(CHANCE.bits(id, 3), 45);
+        int age = who[3].equals("RETIRED")
+                ? 66
+                : who[3].equals("STUDENT") ? 20 : 19 + Chance.below(CHANCE.bits(id, 3), 45);
         double formality = mid(id, 4);
         Style style = new Style(
                 language,
@@ -60,11 +62,28 @@ final class Cast {
                 CHANCE.unit(id, 10) < .2 ? .9 : .25 * CHANCE.unit(id, 11));
         Activity activity = new Activity(3, Collections.nCopies(24, 1.0), 1, 1, 1, 1, .1);
         BigFive traits = new BigFive(
-                CHANCE.unit(id, 12), CHANCE.unit(id, 13), CHANCE.unit(id, 14), CHANCE.unit(id, 15), CHANCE.unit(id, 16));
+                CHANCE.unit(id, 12),
+                CHANCE.unit(id, 13),
+                CHANCE.unit(id, 14),
+                CHANCE.unit(id, 15),
+                CHANCE.unit(id, 16));
         double leaning = 2 * CHANCE.unit(id, 17) - 1;
         SeedProfile seed = new SeedProfile(
-                "cast-" + pick, age, gender, who[0], who[1], "UTC", who[2], Sector.valueOf(who[3]), Education.SECONDARY,
-                traits, leaning, Map.of(Topic.FOOD, 1.0), style, activity, "");
+                "cast-" + pick,
+                age,
+                gender,
+                who[0],
+                who[1],
+                "UTC",
+                who[2],
+                Sector.valueOf(who[3]),
+                Education.SECONDARY,
+                traits,
+                leaning,
+                Map.of(Topic.FOOD, 1.0),
+                style,
+                activity,
+                "");
         return new Persona(id, seed, age, traits, leaning, style, activity);
     }
 
@@ -79,7 +98,8 @@ final class Cast {
         return utterance(persona(language, i), key, stance, kind, event, topic);
     }
 
-    static Utterance utterance(Persona speaker, long key, double stance, ActKind kind, @Nullable Event event, Topic topic) {
+    static Utterance utterance(
+            Persona speaker, long key, double stance, ActKind kind, @Nullable Event event, Topic topic) {
         Heard parent = kind == ActKind.POST
                 ? null
                 : new Heard("lucia_gomez7", ActKind.POST, 2 * CHANCE.unit(key, 1) - 1, CHANCE.bits(key, 2));

@@ -30,56 +30,171 @@ final class Occasions {
     }
 
     static Event told(String language, EventType type) {
-        return language.equals("es") ? spanish(type) : english(type);
+        return language.equals("es") ? OccasionsInSpanish.told(type) : english(type);
     }
 
     private static Event english(EventType type) {
         return switch (type) {
-            case SPORTS -> event(type, "Leeds Rovers lose the derby to Bradford Town on penalties", -.1, .8, "GB", "Leeds",
-                    "Leeds Rovers", -.7, "Bradford Town", .8, "4–2 on penalties", "a missed spot kick in the 88th minute", "derby", "LEEBRA");
-            case POLITICS -> event(type, "Senate passes the Clean Rivers Act after a night of debate", .1, .8, "US", "Washington",
-                    "Senator Dale Whitcombe", .6, "the Mining Council", -.5, "51 votes to 49", "fines of up to $3.2bn", "CleanRivers", "Senate");
-            case ENTERTAINMENT -> event(type, "Midnight Harbour wins best film at the Northern Awards", .4, .5, "GB", "Leeds",
-                    "Midnight Harbour", .8, "Glass Empire", -.4, "six awards in one night", "a first film by a 27-year-old director", "NorthernAwards", "MidnightHarbour");
-            case TECHNOLOGY -> event(type, "Lumora phones lose charge after update", -.4, .5, "US", "",
-                    "Lumora", -.6, "Pexel", .3, "2 million phones affected", "a fix promised within 72 hours", "Lumora", "BatteryGate");
-            case BUSINESS -> event(type, "Halden Foods to close three factories", -.5, .6, "GB", "Bristol",
-                    "Halden Foods", -.3, "the union", -.6, "1,400 jobs gone", "profits up 12% last year", "Halden", "SaveOurJobs");
-            case SCIENCE -> event(type, "Probe Calypso finds water under the ice of a distant moon", .7, .1, "", "",
-                    "the Calypso team", .9, "", 0, "an ocean 40 km deep", "eleven years of flight", "Calypso", "OceanMoon");
-            case DISASTER -> event(type, "Flood in the Arden valley: hundreds leave their homes", -.9, .2, "GB", "Arden",
-                    "the people of Arden", -.9, "", 0, "600 homes under water", "the bridge at Millbrook is gone", "ArdenFlood", "Arden");
-            case CRIME -> event(type, "Gallery thieves caught after three-week hunt", .3, .2, "GB", "Leeds",
-                    "Leeds police", .6, "the gang", -.8, "paintings worth £9m", "caught at a petrol station", "GalleryHeist", "Leeds");
-            case HEALTH -> event(type, "New malaria vaccine protects eight in ten children", .8, .3, "", "",
-                    "the vaccine team", .8, "", 0, "80% protection after one year", "a trial with 5,200 children", "malaria", "vaccine");
-            case LOCAL_LIFE -> event(type, "Leeds council to turn the old market into a park", .2, .7, "GB", "Leeds",
-                    "Leeds council", .3, "the traders", -.4, "120 trees", "opening in spring", "OldMarket", "Leeds");
-        };
-    }
-
-    private static Event spanish(EventType type) {
-        return switch (type) {
-            case SPORTS -> event(type, "El Atlético Turia pierde el derbi ante el Real Guadiana en los penaltis", -.1, .8, "ES", "Valencia",
-                    "el Atlético Turia", -.7, "el Real Guadiana", .8, "4-2 en los penaltis", "un penalti fallado en el minuto 88", "derbi", "TuriaGuadiana");
-            case POLITICS -> event(type, "El Senado aprueba la ley de ríos limpios tras una noche de debate", .1, .8, "MX", "Puebla",
-                    "la senadora Elena Robledo", .6, "el Consejo Minero", -.5, "51 votos contra 49", "multas de hasta 300 millones", "RíosLimpios", "Senado");
-            case ENTERTAINMENT -> event(type, "Puerto de medianoche gana el premio a la mejor película", .4, .5, "ES", "Sevilla",
-                    "Puerto de medianoche", .8, "Imperio de cristal", -.4, "seis premios en una noche", "la primera película de una directora de 27 años", "PremiosNorte", "PuertoDeMedianoche");
-            case TECHNOLOGY -> event(type, "Los móviles de Lumora se quedan sin batería tras una actualización", -.4, .5, "ES", "",
-                    "Lumora", -.6, "Pexel", .3, "2 millones de móviles afectados", "un arreglo en 72 horas", "Lumora", "BatteryGate");
-            case BUSINESS -> event(type, "Alimentos Halden cerrará tres fábricas", -.5, .6, "AR", "Rosario",
-                    "Alimentos Halden", -.3, "los sindicatos", -.6, "1.400 despidos", "un 12 % más de beneficios", "Halden", "NoAlCierre");
-            case SCIENCE -> event(type, "La sonda Calipso encuentra agua bajo el hielo de una luna lejana", .7, .1, "", "",
-                    "el equipo de Calipso", .9, "", 0, "un océano de 40 km de hondo", "once años de vuelo", "Calipso", "LunaOcéano");
-            case DISASTER -> event(type, "Inundación en el valle del Arden: cientos de personas dejan sus casas", -.9, .2, "ES", "Arden",
-                    "los vecinos de Arden", -.9, "", 0, "600 casas bajo el agua", "el puente de Molinos ya no existe", "InundaciónArden", "Arden");
-            case CRIME -> event(type, "Detenidos los ladrones de la galería tras tres semanas de búsqueda", .3, .2, "ES", "Valencia",
-                    "la policía de Valencia", .6, "la banda", -.8, "cuadros por 9 millones", "los pillaron en una gasolinera", "RoboGalería", "Valencia");
-            case HEALTH -> event(type, "Una nueva vacuna contra la malaria protege a ocho de cada diez niños", .8, .3, "", "",
-                    "el equipo de la vacuna", .8, "", 0, "80 % de protección tras un año", "un ensayo con 5.200 niños", "malaria", "vacuna");
-            case LOCAL_LIFE -> event(type, "El ayuntamiento de Valencia convertirá el mercado viejo en un parque", .2, .7, "ES", "Valencia",
-                    "el ayuntamiento", .3, "los comerciantes", -.4, "120 árboles", "abre en primavera", "MercadoViejo", "Valencia");
+            case SPORTS ->
+                event(
+                        type,
+                        "Leeds Rovers lose the derby to Bradford Town on penalties",
+                        -.1,
+                        .8,
+                        "GB",
+                        "Leeds",
+                        "Leeds Rovers",
+                        -.7,
+                        "Bradford Town",
+                        .8,
+                        "4–2 on penalties",
+                        "a missed spot kick in the 88th minute",
+                        "derby",
+                        "LEEBRA");
+            case POLITICS ->
+                event(
+                        type,
+                        "Senate passes the Clean Rivers Act after a night of debate",
+                        .1,
+                        .8,
+                        "US",
+                        "Washington",
+                        "Senator Dale Whitcombe",
+                        .6,
+                        "the Mining Council",
+                        -.5,
+                        "51 votes to 49",
+                        "fines of up to $3.2bn",
+                        "CleanRivers",
+                        "Senate");
+            case ENTERTAINMENT ->
+                event(
+                        type,
+                        "Midnight Harbour wins best film at the Northern Awards",
+                        .4,
+                        .5,
+                        "GB",
+                        "Leeds",
+                        "Midnight Harbour",
+                        .8,
+                        "Glass Empire",
+                        -.4,
+                        "six awards in one night",
+                        "a first film by a 27-year-old director",
+                        "NorthernAwards",
+                        "MidnightHarbour");
+            case TECHNOLOGY ->
+                event(
+                        type,
+                        "Lumora phones lose charge after update",
+                        -.4,
+                        .5,
+                        "US",
+                        "",
+                        "Lumora",
+                        -.6,
+                        "Pexel",
+                        .3,
+                        "2 million phones affected",
+                        "a fix promised within 72 hours",
+                        "Lumora",
+                        "BatteryGate");
+            case BUSINESS ->
+                event(
+                        type,
+                        "Halden Foods to close three factories",
+                        -.5,
+                        .6,
+                        "GB",
+                        "Bristol",
+                        "Halden Foods",
+                        -.3,
+                        "the union",
+                        -.6,
+                        "1,400 jobs gone",
+                        "profits up 12% last year",
+                        "Halden",
+                        "SaveOurJobs");
+            case SCIENCE ->
+                event(
+                        type,
+                        "Probe Calypso finds water under the ice of a distant moon",
+                        .7,
+                        .1,
+                        "",
+                        "",
+                        "the Calypso team",
+                        .9,
+                        "",
+                        0,
+                        "an ocean 40 km deep",
+                        "eleven years of flight",
+                        "Calypso",
+                        "OceanMoon");
+            case DISASTER ->
+                event(
+                        type,
+                        "Flood in the Arden valley: hundreds leave their homes",
+                        -.9,
+                        .2,
+                        "GB",
+                        "Arden",
+                        "the people of Arden",
+                        -.9,
+                        "",
+                        0,
+                        "600 homes under water",
+                        "the bridge at Millbrook is gone",
+                        "ArdenFlood",
+                        "Arden");
+            case CRIME ->
+                event(
+                        type,
+                        "Gallery thieves caught after three-week hunt",
+                        .3,
+                        .2,
+                        "GB",
+                        "Leeds",
+                        "Leeds police",
+                        .6,
+                        "the gang",
+                        -.8,
+                        "paintings worth £9m",
+                        "caught at a petrol station",
+                        "GalleryHeist",
+                        "Leeds");
+            case HEALTH ->
+                event(
+                        type,
+                        "New malaria vaccine protects eight in ten children",
+                        .8,
+                        .3,
+                        "",
+                        "",
+                        "the vaccine team",
+                        .8,
+                        "",
+                        0,
+                        "80% protection after one year",
+                        "a trial with 5,200 children",
+                        "malaria",
+                        "vaccine");
+            case LOCAL_LIFE ->
+                event(
+                        type,
+                        "Leeds council to turn the old market into a park",
+                        .2,
+                        .7,
+                        "GB",
+                        "Leeds",
+                        "Leeds council",
+                        .3,
+                        "the traders",
+                        -.4,
+                        "120 trees",
+                        "opening in spring",
+                        "OldMarket",
+                        "Leeds");
         };
     }
 
@@ -97,15 +212,53 @@ final class Occasions {
             case HEALTH -> "El sarampión vuelve a las escuelas";
             case LOCAL_LIFE -> "La calle Mayor se cierra al tráfico";
         };
-        return new Event("bare-" + type, title, "", 0, type, Impact.NATIONAL, 0, .5, Place.NOWHERE, List.of(),
-                Map.of(topic(type), 1.0), List.of(), List.of());
+        return new Event(
+                "bare-" + type,
+                title,
+                "",
+                0,
+                type,
+                Impact.NATIONAL,
+                0,
+                .5,
+                Place.NOWHERE,
+                List.of(),
+                Map.of(topic(type), 1.0),
+                List.of(),
+                List.of());
     }
 
-    private static Event event(EventType type, String title, double valence, double controversy, String country, String city,
-            String subject, double outcome, String rival, double rivalOutcome, String fact, String other, String tag, String tag2) {
+    static Event event(
+            EventType type,
+            String title,
+            double valence,
+            double controversy,
+            String country,
+            String city,
+            String subject,
+            double outcome,
+            String rival,
+            double rivalOutcome,
+            String fact,
+            String other,
+            String tag,
+            String tag2) {
         Stakeholder first = new Stakeholder(subject, "a", country, 0, outcome);
-        List<Stakeholder> all = rival.isEmpty() ? List.of(first) : List.of(first, new Stakeholder(rival, "b", "", 0, rivalOutcome));
-        return new Event("told-" + type, title, "", 0, type, Impact.NATIONAL, valence, controversy, new Place(country, city), all,
-                Map.of(topic(type), 1.0), List.of(fact, other), List.of(tag, tag2));
+        List<Stakeholder> all =
+                rival.isEmpty() ? List.of(first) : List.of(first, new Stakeholder(rival, "b", "", 0, rivalOutcome));
+        return new Event(
+                "told-" + type,
+                title,
+                "",
+                0,
+                type,
+                Impact.NATIONAL,
+                valence,
+                controversy,
+                new Place(country, city),
+                all,
+                Map.of(topic(type), 1.0),
+                List.of(fact, other),
+                List.of(tag, tag2));
     }
 }
