@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// One instance per thread.
 final class Audience {
 
-    private static final double MOST_ACTIVE = 3;
+    private static final double MOST_ACTIVE = Reactions.MOST_ACTIVE;
     private static final double MOST_CHANCE = 0.5;
     private static final double MOST_SECOND_HAND = 2;
-    private static final long QUICK_MS = 12 * 60_000;
     private static final double MINUTE_MS = 60_000;
     private static final int REPOST = ActKind.REPOST.ordinal();
     private static final int REPLY = ActKind.REPLY.ordinal();
@@ -150,7 +149,11 @@ final class Audience {
         double matter = relevance == null
                 ? ReactionRates.interestFactor(population, follower, topic)
                 : 0.3 + model.eventAppeal() * relevance.concern(follower);
-        double active = Math.min(MOST_ACTIVE, population.postsPerDay(follower) / world.meanPostsPerDay(tier));
+        double active = Math.min(
+                MOST_ACTIVE,
+                world.presence().liveliness(follower, atMs)
+                        * population.postsPerDay(follower)
+                        / world.meanPostsPerDay(tier));
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
         double replyFactor = close ? model.closeReply() : model.strangerReply();
         if (relevance != null) {
@@ -167,15 +170,15 @@ final class Audience {
         double pick = world.pick(key, follower) * (repost + quote + reply + like);
         int kind =
                 pick < repost ? REPOST : pick < repost + quote ? QUOTE : pick < repost + quote + reply ? REPLY : LIKE;
-        emit(follower, tier, kind, relevance);
+        emit(follower, kind, relevance);
     }
 
-    private void emit(int follower, int tier, int kind, @Nullable Relevance relevance) {
+    private void emit(int follower, int kind, @Nullable Relevance relevance) {
         long actKey = world.actKey(key, follower, kind);
         long bits = world.delay(actKey);
         DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
         long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
-        long due = world.presence().next(follower, tier, atMs + delayMs, delayMs < QUICK_MS);
+        long due = world.presence().next(follower, atMs + delayMs);
         if (due >= world.durationMs()) {
             return;
         }
@@ -204,8 +207,7 @@ final class Audience {
         }
         long actKey = world.actKey(replyKey, author, REPLY);
         long delayMs = (long) (model.answerDelay().minutes(world.delay(actKey)) * MINUTE_MS);
-        long due = world.presence()
-                .next(author, world.tier(author), log.atMs(reply) + delayMs, delayMs < 2 * QUICK_MS);
+        long due = world.presence().next(author, log.atMs(reply) + delayMs);
         if (due < world.durationMs()) {
             out.add(due, author, reply, REPLY, about, log.topic(reply), log.stance(parent), actKey);
         }

@@ -15,7 +15,8 @@ final class Chatter {
     private static final long DAY_MS = 86_400_000;
     private static final double SAME_VISIT = 0.45;
     private static final int MOST_POSTS = 120;
-    private static final int TRIES = 6;
+    private static final int TRIES = 8;
+    private static final int SPELLS = 3;
     private static final double PEAK_WEIGHT = 1.8;
 
     private final Reactions world;
@@ -38,7 +39,7 @@ final class Chatter {
     void day(int day, int from, int to, Intent out) {
         double share = world.model().originalShare();
         for (int persona = from; persona < to; persona++) {
-            double expected = share * population.postsPerDay(persona);
+            double expected = share * population.postsPerDay(persona) * liveliness(persona, day);
             double waited = Exponential.of(count.bits(persona, day));
             long last = -1;
             for (int post = 0; waited < expected && post < MOST_POSTS; post++) {
@@ -50,12 +51,11 @@ final class Chatter {
 
     private long post(int persona, int day, int post, long last, Intent out) {
         long bits = moment.bits(persona, day, post);
-        int tier = world.tier(persona);
         long at;
         if (last >= 0 && Chance.unitOf(bits) < SAME_VISIT) {
             at = last + 20_000 + (long) (Exponential.of(Chance.next(bits)) * 150_000);
         } else {
-            at = world.presence().next(persona, tier, moment(persona, day, bits), false);
+            at = world.presence().next(persona, moment(persona, day, bits));
         }
         if (at < world.durationMs()) {
             int topic = topic(persona, matter.bits(persona, day, post));
@@ -65,13 +65,32 @@ final class Chatter {
         return at;
     }
 
-    /// A moment of the day, by the daily curve of the persona.
+    private double liveliness(int persona, int day) {
+        double sum = 0;
+        for (int spell = 0; spell < SPELLS; spell++) {
+            sum += world.presence().liveliness(persona, day * DAY_MS + spell * (DAY_MS / SPELLS));
+        }
+        return sum / SPELLS;
+    }
+
+    /// A moment of the day, by the daily curve of the persona and by how lively its spells are.
     private long moment(int persona, int day, long bits) {
+        double whole = liveliness(persona, day) * SPELLS;
         long draw = bits;
         long at = 0;
         for (int tried = 0; tried < TRIES; tried++) {
             draw = Chance.next(draw);
-            at = day * DAY_MS + Chance.below(draw, (int) DAY_MS);
+            double share = Chance.unitOf(draw) * whole;
+            int spell = 0;
+            while (spell < SPELLS - 1) {
+                share -= world.presence().liveliness(persona, day * DAY_MS + spell * (DAY_MS / SPELLS));
+                if (share < 0) {
+                    break;
+                }
+                spell++;
+            }
+            draw = Chance.next(draw);
+            at = day * DAY_MS + spell * (DAY_MS / SPELLS) + Chance.below(draw, (int) (DAY_MS / SPELLS));
             if ((draw & 0xFFFF) * PEAK_WEIGHT < world.presence().weight(persona, at) * 0x10000) {
                 break;
             }

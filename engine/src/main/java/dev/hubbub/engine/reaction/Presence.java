@@ -1,6 +1,7 @@
 package dev.hubbub.engine.reaction;
 
 import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Exponential;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.SeedProfile;
 import java.time.Instant;
@@ -9,23 +10,30 @@ import java.util.List;
 
 /// When a persona is there to read and write: a visit now and then, by the hours of its local day.
 ///
-/// Time is cut into windows of 40 minutes. A persona visits a window with a chance that follows its daily curve and its
-/// tier, at a moment inside it that is its own. All of it is drawn by (seed, persona, window), so the public sleeps and
-/// wakes without being stored.
+/// Time is cut into windows of 30 minutes. Whether a persona is about in a window is drawn by its daily curve: nearly
+/// always by day, hardly ever by night. How much it does comes in spells of eight hours, some lively, most quiet, as with
+/// people. All of it is drawn by (seed, persona, window), so the public sleeps and wakes without being stored.
 public final class Presence {
 
-    private static final long WINDOW_MS = 40 * 60_000;
+    private static final long WINDOW_MS = 30 * 60_000;
     private static final long HOUR_MS = 3_600_000;
     private static final long DAY_MS = 24 * HOUR_MS;
 
-    /// Share of the windows of a mean hour that are visited, by activity tier.
-    private static final double[] DENSITY = {0.25, 0.33, 0.42, 0.52, 0.60};
+    private static final long SPELL_MS = 8 * HOUR_MS;
 
-    private static final int MOST_WINDOWS = 110;
+    /// No spell is livelier than this, in units of the mean.
+    static final double LIVELIEST = 6;
+
+    /// How sharply being about follows the daily curve.
+    private static final double SHARPNESS = 1.6;
+
+    private static final double ABOUT_BY_DAY = 1.15;
+    private static final int MOST_WINDOWS = 140;
 
     private final Population population;
     private final Chance visit;
     private final Chance shift;
+    private final Chance spell;
     private final long startMs;
     private final long[] zoneMs;
 
@@ -33,6 +41,7 @@ public final class Presence {
         this.population = population;
         this.visit = Chance.of(population.seed(), "visit");
         this.shift = Chance.of(population.seed(), "chronotype");
+        this.spell = Chance.of(population.seed(), "spell");
         this.startMs = startMs;
         List<SeedProfile> seeds = population.seeds();
         this.zoneMs = new long[seeds.size()];
@@ -70,27 +79,27 @@ public final class Presence {
         return population.columns().hourly(population.seedOf(persona), (int) (local / HOUR_MS));
     }
 
-    /// The first moment from a given one on at which a persona is there.
+    /// The first moment from a given one on at which a persona is about.
     ///
-    /// @param atMs  milliseconds since the start of the run
-    /// @param quick whether it was there a moment ago, so that a visit that is on does not count as over
-    public long next(int persona, int tier, long atMs, boolean quick) {
+    /// @param atMs milliseconds since the start of the run
+    public long next(int persona, long atMs) {
         long window = Math.floorDiv(startMs + atMs, WINDOW_MS);
         for (int tried = 0; tried < MOST_WINDOWS; tried++, window++) {
             long windowMs = window * WINDOW_MS - startMs;
-            double chance = DENSITY[tier] * weight(persona, windowMs + WINDOW_MS / 2);
+            double weight = weight(persona, windowMs + WINDOW_MS / 2);
             long bits = visit.bits(persona, window);
-            if (Chance.unitOf(bits) >= chance) {
-                continue;
-            }
-            if (quick && tried == 0) {
-                return atMs;
-            }
-            long visitMs = windowMs + (((bits & 0x3FF) * WINDOW_MS) >>> 10);
-            if (visitMs >= atMs) {
-                return visitMs;
+            if (weight >= 1 || Chance.unitOf(bits) < ABOUT_BY_DAY * StrictMath.pow(weight, SHARPNESS)) {
+                return tried == 0 ? atMs : windowMs + ((bits & 0x3FF) * WINDOW_MS >>> 10);
             }
         }
         return atMs + MOST_WINDOWS * WINDOW_MS;
+    }
+
+    /// How lively a persona is in the spell of a moment: 0 to [#LIVELIEST], 1 in the mean.
+    ///
+    /// Half the square of an exponential draw, so that most spells are quiet and a few are very lively.
+    public double liveliness(int persona, long atMs) {
+        double draw = Exponential.of(spell.bits(persona, Math.floorDiv(startMs + atMs, SPELL_MS)));
+        return Math.min(LIVELIEST, 0.56 * draw * draw);
     }
 }

@@ -12,6 +12,10 @@ public final class ReactionRates {
 
     private static final int SAMPLE = 3000;
 
+    /// Reactions that come to nothing (after the end of the run, by somebody who has had enough, a second time) are made
+    /// up for.
+    private static final double LOST = 1.35;
+
     private final double[] perExposure = new double[Population.TIERS];
 
     private ReactionRates() {}
@@ -50,7 +54,7 @@ public final class ReactionRates {
                 }
             }
         }
-        double share = 1 - model.originalShare();
+        double share = LOST * (1 - model.originalShare());
         for (int tier = 0; tier < Population.TIERS; tier++) {
             double chance = exposures[tier] == 0 ? 0 : share * acts[tier] / exposures[tier];
             rates.perExposure[tier] = Math.min(0.25, chance);

@@ -13,7 +13,8 @@ import java.util.List;
 /// chance.
 public final class Reactions {
 
-    private static final double MOST_ACTIVE = 3;
+    /// Upper bound of how active a persona is just now, over the mean of its tier.
+    static final double MOST_ACTIVE = 6;
     private static final double MOST_CONCERN = 1;
 
     private final Population population;

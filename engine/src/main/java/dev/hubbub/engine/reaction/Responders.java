@@ -84,7 +84,7 @@ final class Responders {
         Relevance relevance = world.relevance(event);
         double minutes = scaleMin(relevance.event().type()) * (StrictMath.pow(1 - Chance.unitOf(bits), -1 / TAIL) - 1);
         long heardMs = atMs + (long) (minutes * MINUTE_MS) + 5000;
-        long due = world.presence().next(persona, world.tier(persona), heardMs, minutes < 15);
+        long due = world.presence().next(persona, heardMs);
         long more = Chance.next(bits);
         if ((due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS) || due >= world.durationMs()) {
             return;
