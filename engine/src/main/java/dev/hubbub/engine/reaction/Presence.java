@@ -22,10 +22,10 @@ public final class Presence {
     private static final long SPELL_MS = 8 * HOUR_MS;
 
     /// No spell is livelier than this, in units of the mean.
-    static final double LIVELIEST = 6;
+    static final double LIVELIEST = 8;
 
     /// How sharply being about follows the daily curve.
-    private static final double SHARPNESS = 1.6;
+    private static final double SHARPNESS = 3;
 
     private static final double ABOUT_BY_DAY = 1.15;
     private static final int MOST_WINDOWS = 140;
@@ -97,9 +97,9 @@ public final class Presence {
 
     /// How lively a persona is in the spell of a moment: 0 to [#LIVELIEST], 1 in the mean.
     ///
-    /// Half the square of an exponential draw, so that most spells are quiet and a few are very lively.
+    /// The cube of an exponential draw, scaled to mean 1, so that most spells are quiet and a few are very lively.
     public double liveliness(int persona, long atMs) {
         double draw = Exponential.of(spell.bits(persona, Math.floorDiv(startMs + atMs, SPELL_MS)));
-        return Math.min(LIVELIEST, 0.56 * draw * draw);
+        return Math.min(LIVELIEST, 0.284 * draw * draw * draw);
     }
 }

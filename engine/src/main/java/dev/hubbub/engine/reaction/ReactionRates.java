@@ -14,7 +14,7 @@ public final class ReactionRates {
 
     /// Reactions that come to nothing (after the end of the run, by somebody who has had enough, a second time) are made
     /// up for.
-    private static final double LOST = 1.35;
+    private static final double LOST = 1.7;
 
     private final double[] perExposure = new double[Population.TIERS];
 

@@ -14,7 +14,7 @@ import java.util.List;
 public final class Reactions {
 
     /// Upper bound of how active a persona is just now, over the mean of its tier.
-    static final double MOST_ACTIVE = 6;
+    static final double MOST_ACTIVE = 8;
     private static final double MOST_CONCERN = 1;
 
     private final Population population;
