@@ -45,6 +45,11 @@ public final class Words {
         return languages;
     }
 
+    /// Number of the language that a persona's words are in.
+    public int language(Persona speaker) {
+        return language(speaker.language());
+    }
+
     /// Number of the language that words are in for those who speak `own`: that, or the first when the voice does not
     /// speak it.
     int language(String own) {
