@@ -4,7 +4,6 @@ import dev.hubbub.app.table.Column;
 import dev.hubbub.app.table.Rows;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
-import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.voice.Utf8;
@@ -21,11 +20,17 @@ final class ActTable implements Table {
     private final Words words;
     private final List<Column> columns;
 
+    /// A persona speaks the language of its seed profile, which is cheaper to ask than the persona.
+    private final int[] languageOfSeed;
+
     ActTable(Played run, Words words) {
         acts = run.acts();
         population = run.population();
         startMs = run.scenario().startMs();
         this.words = words;
+        languageOfSeed = population.seeds().stream()
+                .mapToInt(seed -> words.language(seed.style().language()))
+                .toArray();
         columns = List.of(
                 Column.ints("id"),
                 Column.longs("at_ms"),
@@ -70,10 +75,10 @@ final class ActTable implements Table {
         Utf8 text = new Utf8();
         for (int act = from; act < to; act++) {
             ActKind kind = acts.kind(act);
-            Persona persona = population.persona(acts.persona(act));
+            int persona = acts.persona(act);
             rows.put(0, act);
             rows.put(1, startMs + acts.atMs(act));
-            rows.put(2, persona.id());
+            rows.put(2, persona);
             rows.put(3, kind.ordinal());
             if (acts.parent(act) >= 0) {
                 rows.put(4, acts.parent(act));
@@ -84,10 +89,10 @@ final class ActTable implements Table {
                 rows.put(7, acts.event(act));
             }
             rows.put(8, (float) acts.stance(act));
-            rows.put(9, words.language(persona));
+            rows.put(9, languageOfSeed[population.seedOf(persona)]);
             if (kind.hasWords()) {
                 text.clear();
-                words.write(act, persona, text);
+                words.write(act, population.persona(persona), text);
                 rows.put(10, text.array(), 0, text.size());
             }
             rows.endRow();

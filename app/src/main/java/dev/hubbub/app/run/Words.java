@@ -45,9 +45,14 @@ public final class Words {
         return languages;
     }
 
-    /// Number of the language that a persona's words are in: its own, or the first when the voice does not speak that.
+    /// Number of the language that a persona's words are in.
     public int language(Persona speaker) {
-        String own = speaker.language();
+        return language(speaker.language());
+    }
+
+    /// Number of the language that words are in for those who speak `own`: that, or the first when the voice does not
+    /// speak it.
+    int language(String own) {
         for (int i = 0; i < languages.size(); i++) {
             String known = languages.get(i);
             if (own.equals(known) || (own.startsWith(known) && own.charAt(known.length()) == '-')) {
