@@ -178,8 +178,8 @@ final class Audience {
         long bits = world.delay(actKey);
         DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
         long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
-        long due = world.presence().next(follower, atMs + delayMs);
-        if (due >= world.durationMs()) {
+        long due = world.presence().next(follower, atMs + delayMs, bits, model.keenness());
+        if (due < 0 || due >= world.durationMs()) {
             return;
         }
         double stance = relevance == null ? world.everydayStance(actKey) : relevance.stance(follower);
@@ -206,9 +206,10 @@ final class Audience {
             return;
         }
         long actKey = world.actKey(replyKey, author, REPLY);
-        long delayMs = (long) (model.answerDelay().minutes(world.delay(actKey)) * MINUTE_MS);
-        long due = world.presence().next(author, log.atMs(reply) + delayMs);
-        if (due < world.durationMs()) {
+        long bits = world.delay(actKey);
+        long delayMs = (long) (model.answerDelay().minutes(bits) * MINUTE_MS);
+        long due = world.presence().next(author, log.atMs(reply) + delayMs, bits, 0.8);
+        if (due >= 0 && due < world.durationMs()) {
             out.add(due, author, reply, REPLY, about, log.topic(reply), log.stance(parent), actKey);
         }
     }

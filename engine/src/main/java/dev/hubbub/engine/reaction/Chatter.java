@@ -15,7 +15,7 @@ final class Chatter {
     private static final long DAY_MS = 86_400_000;
     private static final double SAME_VISIT = 0.45;
     private static final int MOST_POSTS = 120;
-    private static final int TRIES = 8;
+    private static final int TRIES = 20;
     private static final int SPELLS = 3;
     private static final double PEAK_WEIGHT = 1.8;
 
@@ -55,7 +55,7 @@ final class Chatter {
         if (last >= 0 && Chance.unitOf(bits) < SAME_VISIT) {
             at = last + 20_000 + (long) (Exponential.of(Chance.next(bits)) * 150_000);
         } else {
-            at = world.presence().next(persona, moment(persona, day, bits));
+            at = moment(persona, day, bits);
         }
         if (at < world.durationMs()) {
             int topic = topic(persona, matter.bits(persona, day, post));

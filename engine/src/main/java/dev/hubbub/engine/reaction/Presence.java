@@ -10,12 +10,11 @@ import java.util.List;
 
 /// When a persona is there to read and write: a visit now and then, by the hours of its local day.
 ///
-/// Time is cut into windows of 30 minutes. Whether a persona is about in a window is drawn by its daily curve: nearly
-/// always by day, hardly ever by night. How much it does comes in spells of eight hours, some lively, most quiet, as with
-/// people. All of it is drawn by (seed, persona, window), so the public sleeps and wakes without being stored.
+/// Whether it is about at a moment is drawn by its daily curve: mostly by day, hardly ever by night. How much it does comes
+/// in spells of eight hours, some lively, most quiet, as with people. All of it is a function of (seed, persona, moment), so
+/// the public sleeps and wakes without being stored.
 public final class Presence {
 
-    private static final long WINDOW_MS = 30 * 60_000;
     private static final long HOUR_MS = 3_600_000;
     private static final long DAY_MS = 24 * HOUR_MS;
 
@@ -24,14 +23,13 @@ public final class Presence {
     /// No spell is livelier than this, in units of the mean.
     static final double LIVELIEST = 8;
 
-    /// How sharply being about follows the daily curve.
-    private static final double SHARPNESS = 3;
+    /// Weight of an hour at which everybody is about.
+    static final double PEAK = 1.7;
 
-    private static final double ABOUT_BY_DAY = 1.15;
-    private static final int MOST_WINDOWS = 140;
+    private static final long LATER_MS = 3 * HOUR_MS;
+    private static final int TRIES = 12;
 
     private final Population population;
-    private final Chance visit;
     private final Chance shift;
     private final Chance spell;
     private final long startMs;
@@ -39,7 +37,6 @@ public final class Presence {
 
     private Presence(Population population, long startMs) {
         this.population = population;
-        this.visit = Chance.of(population.seed(), "visit");
         this.shift = Chance.of(population.seed(), "chronotype");
         this.spell = Chance.of(population.seed(), "spell");
         this.startMs = startMs;
@@ -79,20 +76,28 @@ public final class Presence {
         return population.columns().hourly(population.seedOf(persona), (int) (local / HOUR_MS));
     }
 
-    /// The first moment from a given one on at which a persona is about.
+    /// When a persona gets round to something that it would do at a given moment, or −1 when it never does.
+    ///
+    /// It does so at once as often as its daily curve says; otherwise it may take it up some hours later, or let it be.
     ///
     /// @param atMs milliseconds since the start of the run
-    public long next(int persona, long atMs) {
-        long window = Math.floorDiv(startMs + atMs, WINDOW_MS);
-        for (int tried = 0; tried < MOST_WINDOWS; tried++, window++) {
-            long windowMs = window * WINDOW_MS - startMs;
-            double weight = weight(persona, windowMs + WINDOW_MS / 2);
-            long bits = visit.bits(persona, window);
-            if (weight >= 1 || Chance.unitOf(bits) < ABOUT_BY_DAY * StrictMath.pow(weight, SHARPNESS)) {
-                return tried == 0 ? atMs : windowMs + ((bits & 0x3FF) * WINDOW_MS >>> 10);
+    /// @param bits random bits that name what it would do
+    /// @param keen chance that it comes back to it each time it was not about; 0 to 1
+    public long next(int persona, long atMs, long bits, double keen) {
+        long draw = bits;
+        long due = atMs;
+        for (int tried = 0; tried < TRIES; tried++) {
+            draw = Chance.next(draw);
+            if (Chance.unitOf(draw) * PEAK < weight(persona, due)) {
+                return due;
             }
+            draw = Chance.next(draw);
+            if (Chance.unitOf(draw) >= keen) {
+                return -1;
+            }
+            due += (long) (LATER_MS * Exponential.of(Chance.next(draw)));
         }
-        return atMs + MOST_WINDOWS * WINDOW_MS;
+        return -1;
     }
 
     /// How lively a persona is in the spell of a moment: 0 to [#LIVELIEST], 1 in the mean.

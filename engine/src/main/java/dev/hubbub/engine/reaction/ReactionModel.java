@@ -1,5 +1,8 @@
 package dev.hubbub.engine.reaction;
 
+import dev.hubbub.engine.population.Population;
+import java.util.List;
+
 /// The numbers that say how a public reacts. The defaults are fitted by `hubbub fit`, see docs/fidelity.md.
 ///
 /// @param originalShare     share of a persona's ordinary acts that are posts of its own
@@ -18,6 +21,8 @@ package dev.hubbub.engine.reaction;
 /// @param answerBack        chance that an author answers a reply
 /// @param carryOn           chance that a conversation goes on, at each further turn
 /// @param eventAppeal       how much better a post about an event works among those it concerns
+/// @param keenness          chance that somebody who was not about comes back to what it would have reacted to
+/// @param gains             factor by activity tier that makes up for reactions that come to nothing
 /// @param repostDelay       minutes from a post to a repost or like of it, before presence
 /// @param replyDelay        minutes from a post to a reply
 /// @param answerDelay       minutes from a reply to the answer
@@ -38,6 +43,8 @@ public record ReactionModel(
         double answerBack,
         double carryOn,
         double eventAppeal,
+        double keenness,
+        List<Double> gains,
         DelayTable repostDelay,
         DelayTable replyDelay,
         DelayTable answerDelay) {
@@ -54,20 +61,56 @@ public record ReactionModel(
             0.36,
             0.04,
             0.6,
-            5,
-            0.06,
+            8,
+            0.04,
             0.7,
             0.04,
             0.3,
             0.03,
             0.8,
             1.0,
-            0.17,
-            0.45,
+            0.13,
+            0.42,
             1.3,
+            0.55,
+            List.of(1.79, 1.91, 3.15, 4.53, 6.4),
             DelayTable.of(SHARES, REPOST_MINUTES),
             DelayTable.of(
                     new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},
-                    new double[] {2.4, 6.3, 22.8, 82, 394, 1440, 10_080}),
+                    new double[] {2.4, 5, 14, 50, 240, 1000, 10_080}),
             DelayTable.of(new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 1}, new double[] {1, 2.5, 8, 35, 240, 2880}));
+
+    public ReactionModel {
+        gains = List.copyOf(gains);
+        if (gains.size() != Population.TIERS) {
+            throw new IllegalArgumentException(
+                    "gains must be one per tier, " + Population.TIERS + ", but were " + gains.size());
+        }
+    }
+
+    /// The same model with other gains.
+    public ReactionModel withGains(List<Double> others) {
+        return new ReactionModel(
+                originalShare,
+                repostShare,
+                replyShare,
+                quoteShare,
+                likesPerAct,
+                closeReply,
+                strangerReply,
+                fading,
+                secondHand,
+                quoteStrength,
+                replyStrength,
+                appealDeviation,
+                paceDeviation,
+                answerBack,
+                carryOn,
+                eventAppeal,
+                keenness,
+                others,
+                repostDelay,
+                replyDelay,
+                answerDelay);
+    }
 }

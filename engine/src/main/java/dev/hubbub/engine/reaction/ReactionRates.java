@@ -12,10 +12,6 @@ public final class ReactionRates {
 
     private static final int SAMPLE = 3000;
 
-    /// Reactions that come to nothing (after the end of the run, by somebody who has had enough, a second time) are made
-    /// up for.
-    private static final double LOST = 1.7;
-
     private final double[] perExposure = new double[Population.TIERS];
 
     private ReactionRates() {}
@@ -54,9 +50,9 @@ public final class ReactionRates {
                 }
             }
         }
-        double share = LOST * (1 - model.originalShare());
+        double share = 1 - model.originalShare();
         for (int tier = 0; tier < Population.TIERS; tier++) {
-            double chance = exposures[tier] == 0 ? 0 : share * acts[tier] / exposures[tier];
+            double chance = exposures[tier] == 0 ? 0 : model.gains().get(tier) * share * acts[tier] / exposures[tier];
             rates.perExposure[tier] = Math.min(0.25, chance);
         }
         return rates;

@@ -20,8 +20,7 @@ final class Responders {
     private static final double CONCERN_POWER = 1.5;
     private static final double TAIL = 0.6;
     private static final double MINUTE_MS = 60_000;
-    private static final long SLEPT_MS = 3 * 3_600_000;
-    private static final double STILL_NEWS = 0.45;
+    private static final double STILL_NEWS = 0.8;
     private static final double INVOLVED_FACTOR = 6;
 
     private final Reactions world;
@@ -84,9 +83,8 @@ final class Responders {
         Relevance relevance = world.relevance(event);
         double minutes = scaleMin(relevance.event().type()) * (StrictMath.pow(1 - Chance.unitOf(bits), -1 / TAIL) - 1);
         long heardMs = atMs + (long) (minutes * MINUTE_MS) + 5000;
-        long due = world.presence().next(persona, heardMs);
-        long more = Chance.next(bits);
-        if ((due - heardMs > SLEPT_MS && Chance.unitOf(more) > STILL_NEWS) || due >= world.durationMs()) {
+        long due = world.presence().next(persona, heardMs, bits, STILL_NEWS);
+        if (due < 0 || due >= world.durationMs()) {
             return;
         }
         long key = world.actKey(bits, persona, ActKind.POST.ordinal());
