@@ -45,6 +45,26 @@ public final class Chance {
         return mix(bits(first, second) + GOLDEN * (third + 1));
     }
 
+    /// Writes [#bits(long)] of a run of indexes, several times faster than one by one.
+    ///
+    /// @param from the first index
+    public void fill(long from, long[] into, int count) {
+        long first = key + GOLDEN * (from + 1);
+        for (int i = 0; i < count; i++) {
+            into[i] = mix(first + GOLDEN * i);
+        }
+    }
+
+    /// Writes [#bits(long, long)] of a run of first indexes and one second index.
+    ///
+    /// @param firsts what [#fill(long, long\[\], int)] wrote for the first indexes
+    public static void fill(long[] firsts, long second, long[] into, int count) {
+        long step = GOLDEN * (second + 1);
+        for (int i = 0; i < count; i++) {
+            into[i] = mix(firsts[i] + step);
+        }
+    }
+
     /// A number in [0, 1) for one index.
     public double unit(long index) {
         return unitOf(bits(index));

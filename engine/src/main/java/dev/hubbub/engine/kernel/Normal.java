@@ -16,6 +16,13 @@ public final class Normal {
         return QUANTILES[(int) (bits >>> (64 - TABLE_BITS))];
     }
 
+    /// Writes the draws of a run of random bits.
+    public static void fill(long[] bits, double[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = QUANTILES[cell(bits[i])];
+        }
+    }
+
     /// The table mapped by exp(deviation · z − deviation² / 2): factors with mean 1, to be read by [#cell].
     public static double[] factors(double deviation) {
         double[] factors = new double[QUANTILES.length];

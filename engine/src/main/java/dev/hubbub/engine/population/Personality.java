@@ -30,9 +30,11 @@ final class Personality {
     private static final int CELLS = 2048;
     private static final double REACH = 4;
     private static final double[] BELOW = below();
+    private static final byte[] BELOW_STEPS = belowSteps();
 
     private final Chance chance;
     private final double[] scores;
+    private final double[][] columns;
 
     Personality(long worldSeed, List<SeedProfile> seeds) {
         this.chance = Chance.of(worldSeed, "personality");
@@ -44,6 +46,10 @@ final class Personality {
             scores[i * TRAITS + 2] = Normal.quantile(traits.extraversion());
             scores[i * TRAITS + 3] = Normal.quantile(traits.agreeableness());
             scores[i * TRAITS + 4] = Normal.quantile(traits.neuroticism());
+        }
+        this.columns = new double[TRAITS][seeds.size()];
+        for (int i = 0; i < scores.length; i++) {
+            columns[i % TRAITS][i / TRAITS] = scores[i];
         }
     }
 
@@ -59,6 +65,45 @@ final class Personality {
                 trait(seed, 2, noise),
                 trait(seed, 3, noise),
                 trait(seed, 4, noise));
+    }
+
+    /// The stream of the noise: trait k of a persona takes bits (persona, k).
+    Chance chance() {
+        return chance;
+    }
+
+    /// The personalities of a run of personas whose seeds stand in a line, in whole steps.
+    ///
+    /// @param noise normal draws by trait and persona of the run
+    /// @param cells room for the run
+    void steps(double[][] noise, int[] cells, int seed, int count, byte[][] into, int row) {
+        for (int trait = 0; trait < TRAITS; trait++) {
+            scores(noise, cells, trait, columns[trait], seed, count);
+            byte[] traits = into[trait];
+            for (int i = 0; i < count; i++) {
+                traits[row + i] = BELOW_STEPS[cells[i]];
+            }
+        }
+    }
+
+    /// The same sums as in [#step], with zeros for the noise that a trait does not take.
+    private static void scores(double[][] noise, int[] cells, int trait, double[] base, int seed, int count) {
+        double[] root = ROOT[trait];
+        double a = root[0];
+        double b = root[1];
+        double c = root[2];
+        double d = root[3];
+        double e = root[4];
+        double[] first = noise[0];
+        double[] second = noise[1];
+        double[] third = noise[2];
+        double[] fourth = noise[3];
+        double[] fifth = noise[4];
+        for (int i = 0; i < count; i++) {
+            double fresh = 0 + a * first[i] + b * second[i] + c * third[i] + d * fourth[i] + e * fifth[i];
+            int cell = (int) ((KEPT * base[seed + i] + FRESH * fresh + REACH) * (CELLS / (2 * REACH)));
+            cells[i] = Math.max(0, Math.min(CELLS - 1, cell));
+        }
     }
 
     private double trait(int seed, int trait, double[] noise) {
@@ -92,5 +137,13 @@ final class Personality {
             below[i] = Normal.below((i + 0.5) * (2 * REACH / CELLS) - REACH);
         }
         return below;
+    }
+
+    private static byte[] belowSteps() {
+        byte[] steps = new byte[CELLS];
+        for (int i = 0; i < CELLS; i++) {
+            steps[i] = PersonaBlock.step(BELOW[i]);
+        }
+        return steps;
     }
 }

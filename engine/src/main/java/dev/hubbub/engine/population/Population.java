@@ -20,9 +20,9 @@ public final class Population {
     public static final int FAME_LEVELS = 80;
 
     /// Posts a month from which the tiers above the lowest begin.
-    private static final double[] TIER_BOUNDS = {1.5, 6, 30, 120};
+    static final double[] TIER_BOUNDS = {1.5, 6, 30, 120};
 
-    private static final double DAYS_A_MONTH = 30;
+    static final double DAYS_A_MONTH = 30;
     private static final double ACTIVITY_DEVIATION = 0.5;
 
     /// Exponent of the tail of fame: the share of personas above x falls as x to the power of minus this. Kwak et al.
@@ -38,6 +38,7 @@ public final class Population {
     private final List<SeedProfile> seeds;
     private final int size;
     private final SeedColumns columns;
+    private final BlockFiller.Seeds seedsInLine;
     private final Personality personality;
     private final Names names;
     private final Bios bios;
@@ -57,6 +58,7 @@ public final class Population {
         this.seeds = seeds;
         this.size = size;
         this.columns = SeedColumns.of(seeds);
+        this.seedsInLine = BlockFiller.Seeds.of(seeds, columns, FAME_BY_ACTIVITY);
         this.personality = new Personality(seed, seeds);
         this.names = new Names(seed, seeds);
         this.bios = new Bios(seed, seeds);
@@ -144,8 +146,12 @@ public final class Population {
 
     /// Fame level of a persona, 0 to [#FAME_LEVELS] − 1: a Pareto draw, raised by activity.
     public int fameLevel(int persona) {
-        double logFame = Exponential.of(fame.bits(persona)) / FAME_TAIL
-                + FAME_BY_ACTIVITY * columns.logPostsPerDay(seedOf(persona));
+        return fameLevel(
+                Exponential.of(fame.bits(persona)), FAME_BY_ACTIVITY * columns.logPostsPerDay(seedOf(persona)));
+    }
+
+    static int fameLevel(double exponential, double logFameOfSeed) {
+        double logFame = exponential / FAME_TAIL + logFameOfSeed;
         int level = (int) (logFame / FAME_STEP);
         return Math.max(0, Math.min(FAME_LEVELS - 1, level));
     }
@@ -187,6 +193,17 @@ public final class Population {
                 leaning(persona),
                 style(persona, base.style()),
                 activity(persona, base.activity()));
+    }
+
+    /// Writes the profiles of a range of personas into a block, in about 20 ns each.
+    public void fill(PersonaBlock block, int from, int to) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException(
+                    "range of personas must lie in [0, " + size + "], but was [" + from + ", " + to + ")");
+        }
+        block.open(from, to - from);
+        new BlockFiller(this, personality, activityFactors, activity, fame, variation, seedsInLine)
+                .fill(block, from, to);
     }
 
     /// Name as shown.
