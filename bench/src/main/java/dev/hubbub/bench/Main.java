@@ -1,14 +1,93 @@
 package dev.hubbub.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/// Runs JMH on the benchmarks that the arguments select, in JMH's own command-line language.
-public final class Main {
+/// `hubbub bench`: measures ours beside the peers and limits; `hubbub bench jmh …` hands the rest to JMH.
+@Command(
+        name = "hubbub bench",
+        description = "Measures Hubbub beside peers and limits, in the same run. 'hubbub bench jmh …' runs JMH.",
+        mixinStandardHelpOptions = true)
+public final class Main implements Callable<Integer> {
+
+    private static final List<Measurement> ALL = List.of(
+            new Profiles(), new EventFilter(), new GraphRows(), new Reacting(), new Words(), new WholeRun());
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What to measure: profiles, filter, graph, reactions, words, demo.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--personas", paramLabel = "N", description = "People of the world (default: ${DEFAULT-VALUE}).")
+    private int personas = 1_000_000;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Turns of every side (default: ${DEFAULT-VALUE}).")
+    private int rounds = 5;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    private boolean json;
 
     private Main() {}
 
-    /// Hands the arguments to JMH.
+    /// Runs the benchmarks.
     public static void main(String[] args) throws IOException {
-        org.openjdk.jmh.Main.main(args);
+        if (args.length > 0 && args[0].equals("jmh")) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public Integer call() {
+        for (String name : only) {
+            if (find(name) == null) {
+                throw new CommandLine.ParameterException(
+                        new CommandLine(this),
+                        "--only must be one of "
+                                + ALL.stream().map(Measurement::name).toList() + ", but was " + name);
+            }
+        }
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Setting setting = new Setting(personas, rounds, 3);
+        List<Line> lines = new ArrayList<>();
+        if (!json) {
+            out.println(Table.head());
+        }
+        for (Measurement measurement : ALL) {
+            if (!only.isEmpty() && !only.contains(measurement.name())) {
+                continue;
+            }
+            for (Line line : measurement.measure(setting)) {
+                lines.add(line);
+                if (!json) {
+                    out.println(Table.row(line));
+                }
+            }
+        }
+        if (json) {
+            out.println(Table.json(lines));
+        }
+        return 0;
+    }
+
+    private static @Nullable Measurement find(String name) {
+        for (Measurement measurement : ALL) {
+            if (measurement.name().equals(name)) {
+                return measurement;
+            }
+        }
+        return null;
     }
 }

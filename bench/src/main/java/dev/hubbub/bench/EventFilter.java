@@ -1,0 +1,83 @@
+package dev.hubbub.bench;
+
+import dev.hubbub.engine.microblog.ActColumns;
+import dev.hubbub.engine.microblog.LayeredGraph;
+import dev.hubbub.engine.population.Population;
+import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.engine.reaction.Intent;
+import dev.hubbub.engine.reaction.Presence;
+import dev.hubbub.engine.reaction.PublicMind;
+import dev.hubbub.engine.reaction.ReactionModel;
+import dev.hubbub.engine.reaction.Reactions;
+import java.util.List;
+
+/// Finding all who respond to an event, beside a scan of seven bytes a persona.
+final class EventFilter implements Measurement {
+
+    private static final int BYTES = 7;
+    private static final long DAY_MS = 86_400_000;
+
+    @Override
+    public String name() {
+        return "filter";
+    }
+
+    @Override
+    public List<Line> measure(Setting setting) {
+        int personas = setting.personas();
+        Population population = Worlds.population(personas);
+        LayeredGraph graph = Worlds.computed(population);
+        List<Event> events = List.of(Worlds.worldEvent(), Worlds.localEvent());
+        Reactions reactions = new Reactions(
+                population,
+                graph,
+                Presence.of(population, Worlds.START_MS),
+                ReactionModel.DEFAULT,
+                events,
+                DAY_MS,
+                16);
+        PublicMind mind = new PublicMind(reactions, new ActColumns());
+        byte[][] columns = new byte[BYTES][personas];
+        for (int i = 0; i < personas; i++) {
+            columns[i % BYTES][i] = (byte) Worlds.CHANCE.bits(i);
+        }
+        Intent world = new Intent();
+        Intent local = new Intent();
+        List<Spread> ns = Duel.ofThread()
+                .side(personas, () -> respond(mind, 0, world))
+                .side(personas, () -> respond(mind, 1, local))
+                .side(personas, () -> scan(columns))
+                .run(setting);
+        Line.Peer scan = new Line.Peer("scan of 7 bytes", ns.get(2));
+        return List.of(
+                line("responders of a local event", ns.get(1), scan, local.size() + " respond"),
+                line(
+                        "responders of a world event",
+                        ns.get(0),
+                        scan,
+                        world.size() + " respond, " + Math.round(ns.get(0).median() * personas / world.size())
+                                + " ns each with delay, hour and stance"));
+    }
+
+    private Line line(String what, Spread ours, Line.Peer scan, String note) {
+        return new Line(name(), what, "ns/persona", ours, scan, Line.Bound.ratioAtMost(2), note);
+    }
+
+    private static long respond(PublicMind mind, int event, Intent out) {
+        out.clear();
+        mind.respond(event, 0, out);
+        return out.size();
+    }
+
+    private static long scan(byte[][] columns) {
+        long sum = 0;
+        for (byte[] column : columns) {
+            int part = 0;
+            for (byte value : column) {
+                part += value;
+            }
+            sum += part;
+        }
+        return sum;
+    }
+}
