@@ -18,7 +18,11 @@ final class Audience {
 
     private static final double MOST_ACTIVE = Reactions.MOST_ACTIVE;
     private static final double MOST_CHANCE = 0.5;
-    private static final double MOST_SECOND_HAND = 2;
+    private static final double REPLY_KEENNESS = 0.25;
+
+    /// People who see a post by way of a repost seldom reply to it.
+    private static final double PASSED_ON_REPLY = 0.15;
+    private static final double MOST_SECOND_HAND = 5;
     private static final double MINUTE_MS = 60_000;
     private static final int REPOST = ActKind.REPOST.ordinal();
     private static final int REPLY = ActKind.REPLY.ordinal();
@@ -155,7 +159,7 @@ final class Audience {
                         * population.postsPerDay(follower)
                         / world.meanPostsPerDay(tier));
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
-        double replyFactor = close ? model.closeReply() : model.strangerReply();
+        double replyFactor = (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);
         if (relevance != null) {
             replyFactor *= 1 + relevance.event().controversy();
         }
@@ -178,7 +182,7 @@ final class Audience {
         long bits = world.delay(actKey);
         DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
         long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
-        long due = world.presence().next(follower, atMs + delayMs, bits, model.keenness());
+        long due = world.presence().next(follower, atMs + delayMs, bits, kind == REPLY ? REPLY_KEENNESS : model.keenness());
         if (due < 0 || due >= world.durationMs()) {
             return;
         }

@@ -57,27 +57,27 @@ public record ReactionModel(
     /// The fitted numbers.
     public static final ReactionModel DEFAULT = new ReactionModel(
             0.14,
-            0.53,
-            0.36,
+            0.49,
+            0.75,
             0.04,
             0.6,
             8,
-            0.04,
-            0.7,
-            0.04,
-            0.3,
-            0.03,
+            0.018,
+            0.75,
+            0.02,
+            0.2,
+            0.006,
             0.8,
             1.0,
-            0.13,
-            0.42,
+            0.12,
+            0.47,
             1.3,
             0.55,
-            List.of(1.79, 1.91, 3.15, 4.53, 6.4),
+            List.of(1.9, 2.2, 3.6, 5.2, 8.0),
             DelayTable.of(SHARES, REPOST_MINUTES),
             DelayTable.of(
                     new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},
-                    new double[] {2.4, 5, 14, 50, 240, 1000, 10_080}),
+                    new double[] {2.8, 5.2, 11, 26, 130, 800, 10_080}),
             DelayTable.of(new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 1}, new double[] {1, 2.5, 8, 35, 240, 2880}));
 
     public ReactionModel {
