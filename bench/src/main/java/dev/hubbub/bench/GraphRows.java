@@ -83,7 +83,8 @@ final class GraphRows implements Measurement {
         for (int persona = 0; persona < rows.length; persona++) {
             int[] row = new int[graph.followeeSlots(persona)];
             graph.followees(persona, row);
-            rows[persona] = Arrays.stream(row).filter(id -> id >= 0).sorted().distinct().toArray();
+            rows[persona] =
+                    Arrays.stream(row).filter(id -> id >= 0).sorted().distinct().toArray();
         }
         return rows;
     }

@@ -36,7 +36,14 @@ final class BlockFiller {
     private final int[] cells = new int[STRETCH];
 
     /// What the seed profiles say, as columns; shared by all fillers of a population.
-    record Seeds(int count, int[] ages, double[] postsPerDay, double[] logFames, double[] leanings, double[][] shares, double[][] rooms) {
+    record Seeds(
+            int count,
+            int[] ages,
+            double[] postsPerDay,
+            double[] logFames,
+            double[] leanings,
+            double[][] shares,
+            double[][] rooms) {
 
         static Seeds of(List<SeedProfile> profiles, SeedColumns columns, double fameByActivity) {
             int count = profiles.size();
@@ -154,8 +161,10 @@ final class BlockFiller {
     private void tiers(byte[] tiers, int row, int count) {
         for (int i = 0; i < count; i++) {
             long perMonth = Double.doubleToRawLongBits(rates[i] * Population.DAYS_A_MONTH);
-            long below = (perMonth - TIER_1 >>> 63) + (perMonth - TIER_2 >>> 63)
-                    + (perMonth - TIER_3 >>> 63) + (perMonth - TIER_4 >>> 63);
+            long below = (perMonth - TIER_1 >>> 63)
+                    + (perMonth - TIER_2 >>> 63)
+                    + (perMonth - TIER_3 >>> 63)
+                    + (perMonth - TIER_4 >>> 63);
             bits[i] = Population.TIERS - 1 - below;
         }
         for (int i = 0; i < count; i++) {

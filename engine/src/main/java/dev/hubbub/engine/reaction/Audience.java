@@ -159,7 +159,8 @@ final class Audience {
                         * population.postsPerDay(follower)
                         / world.meanPostsPerDay(tier));
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
-        double replyFactor = (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);
+        double replyFactor =
+                (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);
         if (relevance != null) {
             replyFactor *= 1 + relevance.event().controversy();
         }
@@ -182,7 +183,8 @@ final class Audience {
         long bits = world.delay(actKey);
         DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
         long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
-        long due = world.presence().next(follower, atMs + delayMs, bits, kind == REPLY ? REPLY_KEENNESS : model.keenness());
+        long due = world.presence()
+                .next(follower, atMs + delayMs, bits, kind == REPLY ? REPLY_KEENNESS : model.keenness());
         if (due < 0 || due >= world.durationMs()) {
             return;
         }
