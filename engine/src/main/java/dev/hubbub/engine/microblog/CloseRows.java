@@ -60,7 +60,8 @@ final class CloseRows {
 
     /// Index of the rows of a persona.
     int row(int persona) {
-        return groupStart[ties.circles().groups().groupOf(persona)] + ties.circles().place(persona);
+        return groupStart[ties.circles().groups().groupOf(persona)]
+                + ties.circles().place(persona);
     }
 
     Side followees() {
@@ -160,22 +161,19 @@ final class CloseRows {
     }
 
     /// Draws the circles of one group.
-    private record Drawing(
-            CloseTies ties,
-            @Nullable CloseTies earlier,
-            int group,
-            long[][] followees,
-            long[][] followers,
-            int[] persona) {
+    private static final class Drawing {
+
+        private final CloseTies ties;
+        private final @Nullable CloseTies earlier;
+        private final int group;
+        private final long[][] followees = new long[CloseTies.MOST][WORDS];
+        private final long[][] followers = new long[CloseTies.MOST][WORDS];
+        private final int[] persona = new int[CloseTies.MOST];
 
         private Drawing(CloseTies ties, @Nullable CloseTies earlier, int group) {
-            this(
-                    ties,
-                    earlier,
-                    group,
-                    new long[CloseTies.MOST][WORDS],
-                    new long[CloseTies.MOST][WORDS],
-                    new int[CloseTies.MOST]);
+            this.ties = ties;
+            this.earlier = earlier;
+            this.group = group;
         }
 
         private void draw(Part out, Part in) {
