@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Blocks of work shared out over an executor that somebody else owns.
 ///
@@ -42,7 +44,8 @@ public final class Fork {
         return threads;
     }
 
-    /// Runs blocks 0 to blocks − 1 and returns when all are done; the first failure is thrown on.
+    /// Runs blocks 0 to blocks − 1 and returns when all are done. After a failure no further block is begun, and the
+    /// failure is thrown on as soon as none is running.
     public void run(int blocks, IntConsumer block) {
         int strands = Math.min(threads, blocks);
         if (strands <= 1) {
@@ -51,39 +54,46 @@ public final class Fork {
             }
             return;
         }
-        java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
         Callable<Boolean> strand = () -> {
-            for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
-                block.accept(i);
+            try {
+                for (int i = next.getAndIncrement(); i < blocks; i = next.getAndIncrement()) {
+                    block.accept(i);
+                }
+            } catch (RuntimeException | Error e) {
+                next.set(blocks);
+                throw e;
             }
             return true;
         };
-        List<FutureTask<Boolean>> others = new ArrayList<>();
-        for (int i = 1; i < strands; i++) {
-            FutureTask<Boolean> task = new FutureTask<>(strand);
-            others.add(task);
-            executor.execute(task);
+        List<FutureTask<Boolean>> tasks = new ArrayList<>();
+        for (int i = 0; i < strands; i++) {
+            tasks.add(new FutureTask<>(strand));
         }
-        FutureTask<Boolean> own = new FutureTask<>(strand);
-        own.run();
-        await(own);
-        others.forEach(Fork::await);
+        tasks.subList(1, strands).forEach(executor::execute);
+        tasks.getFirst().run();
+        Throwable failure = null;
+        for (FutureTask<Boolean> task : tasks) {
+            Throwable thrown = failureOf(task);
+            failure = failure == null ? thrown : failure;
+        }
+        if (failure instanceof RuntimeException e) {
+            throw e;
+        }
+        if (failure instanceof Error e) {
+            throw e;
+        }
     }
 
-    private static void await(FutureTask<Boolean> task) {
+    private static @Nullable Throwable failureOf(FutureTask<Boolean> task) {
         try {
             task.get();
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("a run was interrupted", e);
+            return new IllegalStateException("a run was interrupted", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            return e.getCause();
         }
     }
 }

@@ -162,14 +162,22 @@ public final class Population {
 
     /// How much a persona cares about a topic, 0 to 1.
     public double interest(int persona, int topic) {
-        double weight = columns.interest(seedOf(persona), topic);
+        int profile = seedOf(persona);
+        double weight = columns.interest(profile, topic);
+        if (persona == profile) {
+            return weight;
+        }
         double factor = 0.6 + 0.8 * interest.unit(persona, topic);
         return Math.min(1, weight * factor);
     }
 
     /// Political leaning, −1 left to 1 right.
     public double leaning(int persona) {
-        double base = columns.leaning(seedOf(persona));
+        int profile = seedOf(persona);
+        double base = columns.leaning(profile);
+        if (persona == profile) {
+            return base;
+        }
         double moved = base + 0.3 * (variation.unit(persona, 1) - 0.5);
         return Math.max(-1, Math.min(1, moved));
     }
