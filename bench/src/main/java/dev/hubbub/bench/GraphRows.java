@@ -39,7 +39,7 @@ final class GraphRows implements Measurement {
         long bytes = once.parts().stream().mapToLong(part -> part.byteSize()).sum();
         Setting few = new Setting(setting.personas(), Math.min(3, setting.rounds()), 1);
         Spread ours = Duel.ofProcess()
-                .side(edges, () -> Worlds.stored(population).followerSlots(0))
+                .side((double) edges, () -> Worlds.stored(population).followerSlots(0))
                 .run(few)
                 .getFirst();
 
@@ -47,7 +47,7 @@ final class GraphRows implements Measurement {
         long links = Arrays.stream(rows).mapToLong(row -> row.length).sum();
         long[] storedBytes = new long[1];
         List<Spread> peers = Duel.ofProcess()
-                .side(links, () -> storedBytes[0] = webGraph(rows))
+                .side((double) links, () -> storedBytes[0] = webGraph(rows))
                 .side(GROWN_NODES * (double) GROWN_LINKS, GraphRows::jGraphT)
                 .run(few);
         String size = "%d personas, %.1f M edges; peer %.1f M edges";
