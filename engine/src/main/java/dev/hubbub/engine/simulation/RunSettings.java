@@ -9,7 +9,7 @@ public record RunSettings(int depthLimit, boolean background, int block) {
 
     /// What a run does unless told otherwise. The spec's reply generator stops at depth 5; real threads have one in ten
     /// deeper than 8 (T2), so the limit is 16 here.
-    public static final RunSettings DEFAULT = new RunSettings(16, true, 256);
+    public static final RunSettings DEFAULT = new RunSettings(16, true, 1024);
 
     public RunSettings {
         if (depthLimit < 1 || depthLimit > 1000) {
