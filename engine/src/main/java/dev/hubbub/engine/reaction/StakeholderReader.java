@@ -207,9 +207,9 @@ final class StakeholderReader {
             }
         }
         for (Mention mention : mentions) {
-            if (found.size() < (mention.title() ? 2 : 1)
-                    && mention.place()
-                    && !mention.country().isEmpty()) {
+            boolean beside = mention.title() && mention.kind() == Mention.Kind.COUNTRY;
+            boolean known = found.stream().anyMatch(other -> other.country().equals(mention.country()));
+            if (mention.place() && !known && found.size() < (beside ? 2 : 1)) {
                 add(mention, bystander, "its people");
             }
         }
