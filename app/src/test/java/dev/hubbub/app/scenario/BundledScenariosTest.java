@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,7 @@ class BundledScenariosTest {
     }
 
     private Scenario scenario(String name) {
-        Scenario scenario = scenarios.get(name);
-        assertThat(scenario).as(name).isNotNull();
-        return scenario;
+        return Objects.requireNonNull(scenarios.get(name), name);
     }
 
     private static Map<String, Scenario> read() {
