@@ -28,10 +28,14 @@ class BundledScenariosTest {
         scenarios.forEach((name, scenario) -> {
             assertThat(scenario.name()).isEqualTo(name);
             assertThat(scenario.sources()).as(name).isNotEmpty();
-            assertThat(scenario.events()).as(name).isNotEmpty().allSatisfy(event -> assertThat(event.atMs())
-                    .isBetween(scenario.startMs(), scenario.startMs() + scenario.durationMs()));
-            assertThat(scenario.interventions()).as(name).allSatisfy(one -> assertThat(one.atMs())
-                    .isLessThan(scenario.durationMs()));
+            assertThat(scenario.events())
+                    .as(name)
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(event.atMs())
+                            .isBetween(scenario.startMs(), scenario.startMs() + scenario.durationMs()));
+            assertThat(scenario.interventions())
+                    .as(name)
+                    .allSatisfy(one -> assertThat(one.atMs()).isLessThan(scenario.durationMs()));
         });
     }
 

@@ -98,7 +98,10 @@ public final class EventClassifier {
         List<String> facts = draft.facts();
         if (facts == null) {
             facts = FactReader.read(draft);
-            evidence.add(new Evidence("facts", String.join("; ", facts), facts.isEmpty() ? "no number, no quotation" : "numbers, scores and quotations"));
+            evidence.add(new Evidence(
+                    "facts",
+                    String.join("; ", facts),
+                    facts.isEmpty() ? "no number, no quotation" : "numbers, scores and quotations"));
         }
         List<String> hashtags = draft.hashtags();
         if (hashtags == null) {
@@ -225,7 +228,9 @@ public final class EventClassifier {
     }
 
     private static String shown(Place place) {
-        return place.equals(Place.NOWHERE) ? "nowhere" : place.city().isEmpty() ? place.country() : place.city() + ", " + place.country();
+        return place.equals(Place.NOWHERE)
+                ? "nowhere"
+                : place.city().isEmpty() ? place.country() : place.city() + ", " + place.country();
     }
 
     private static String shown(Map<Topic, Double> topics) {
