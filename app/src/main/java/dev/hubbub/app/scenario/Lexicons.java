@@ -15,7 +15,7 @@ public final class Lexicons {
 
     private Lexicons() {}
 
-    /// Reads the standard lexicon; about a tenth of a second, so read it once.
+    /// Reads the standard lexicon; about a quarter of a second, so read it once.
     public static Lexicon standard() {
         StringBuilder text = new StringBuilder();
         for (String section : SECTIONS) {

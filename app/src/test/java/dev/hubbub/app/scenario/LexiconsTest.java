@@ -34,7 +34,7 @@ class LexiconsTest {
         assertThat(event.stakeholders().get(0).outcome()).isPositive();
         assertThat(event.stakeholders().get(1).outcome()).isNegative();
         assertThat(event.facts()).contains("1–0");
-        assertThat(event.hashtags()).contains("Mundial", "Espana");
+        assertThat(event.hashtags()).contains("Mundial", "España");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hubbub.engine.reaction;
 
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Reading.Hit;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -97,7 +98,10 @@ public final class EventClassifier {
         List<String> facts = draft.facts();
         if (facts == null) {
             facts = FactReader.read(draft);
-            evidence.add(new Evidence("facts", String.join("; ", facts), "numbers, scores and quotations"));
+            evidence.add(new Evidence(
+                    "facts",
+                    String.join("; ", facts),
+                    facts.isEmpty() ? "no number, no quotation" : "numbers, scores and quotations"));
         }
         List<String> hashtags = draft.hashtags();
         if (hashtags == null) {
@@ -204,16 +208,29 @@ public final class EventClassifier {
     private static void addTag(Map<String, String> tags, String name) {
         StringBuilder tag = new StringBuilder();
         for (String part : name.split("[^\\p{L}\\p{M}\\p{N}]+")) {
-            String plain = Word.plain(part);
-            tag.append(plain.isEmpty() ? "" : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1));
+            String plain = plainButEnye(part);
+            boolean lower = plain.equals(plain.toLowerCase(Locale.ROOT)) && !plain.isEmpty();
+            tag.append(lower ? plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1) : plain);
         }
         if (tag.length() >= 2 && tag.length() <= 40 && !Character.isDigit(tag.charAt(0))) {
             tags.putIfAbsent(tag.toString().toLowerCase(Locale.ROOT), tag.toString());
         }
     }
 
+    /// A word without accents, as people type tags, but with the letter that Spanish does not do without.
+    private static String plainButEnye(String word) {
+        String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder();
+        for (String part : composed.split("(?<=[ñÑ])|(?=[ñÑ])")) {
+            out.append(part.equals("ñ") || part.equals("Ñ") || part.isEmpty() ? part : Word.plain(part));
+        }
+        return out.toString();
+    }
+
     private static String shown(Place place) {
-        return place.city().isEmpty() ? place.country() : place.city() + ", " + place.country();
+        return place.equals(Place.NOWHERE)
+                ? "nowhere"
+                : place.city().isEmpty() ? place.country() : place.city() + ", " + place.country();
     }
 
     private static String shown(Map<Topic, Double> topics) {

@@ -23,13 +23,16 @@ final class FactReader {
                     + "(?:\\s?%|\\s?(?:por ciento|per cent|percent)|[- ]?(?:st|nd|rd|th)\\b|\\s?[ºª°]C?)?"
                     + "(?:[ -](?:thousand|million|billion|trillion|mil|millones|billones|bn|mn|m|k)\\b(?: de\\b)?)?"
                     + "(?:[ -]\\p{L}+){0,3}");
+    private static final List<String> OF = List.of("de", "del", "of");
+    private static final List<String> ARTICLES = List.of("el", "la", "las", "los", "the");
     private static final List<String> LOOSE_ENDS = List.of(
-            "a", "al", "and", "are", "as", "at", "by", "con", "de", "del", "el", "en", "for", "from", "had", "han",
-            "has", "have", "in", "is", "la", "las", "los", "of", "on", "or", "para", "por", "que", "se", "that", "the",
-            "to", "un", "una", "was", "were", "when", "which", "who", "with", "y", "e", "an", "its", "su", "sus",
-            "their", "his", "her", "after", "before", "over", "since", "than", "while", "tras", "desde", "entre",
-            "como", "it", "they", "lo", "le", "be", "been", "will", "would", "into", "más", "more", "but", "pero", "ha",
-            "cuando");
+            ("a after al an and are as at be been before but by con cuando de del desde e el en entre for from ha had han"
+                            + " has have her his in into is it its la las le lo los more más of on or over para pero por que se"
+                            + " since su sus than that the their they to tras un una was were when which while who will with"
+                            + " would y hits hit strikes struck kills killed beat beats chose voted said says dijo deja dejan"
+                            + " leaves left sacude golpea across around near during durante hasta not no down up"
+                            + " against contra sobre")
+                    .split(" "));
 
     private FactReader() {}
 
@@ -45,9 +48,12 @@ final class FactReader {
         while (quoted.find()) {
             add(facts, quoted.group(1) != null ? quoted.group(1) : quoted.group(2));
         }
-        Matcher number = NUMBER.matcher(SCORE.matcher(story).replaceAll(" "));
+        String rest = SCORE.matcher(story).replaceAll(" ");
+        Matcher number = NUMBER.matcher(rest);
         while (number.find()) {
-            add(facts, trimmed(number.group()));
+            if (!named(rest, number.start())) {
+                add(facts, trimmed(number.group()));
+            }
         }
         return List.copyOf(facts);
     }
@@ -60,26 +66,38 @@ final class FactReader {
         }
     }
 
-    /// A number phrase without the words at its end that lead nowhere; empty when nothing but a bare number is left.
+    /// A number phrase up to the first word that leads nowhere; empty when nothing but a bare number is left.
     private static String trimmed(String phrase) {
-        String rest = phrase;
-        int space = rest.lastIndexOf(' ');
-        while (space > 0
-                && (rest.length() > MOST_CHARS
-                        || LOOSE_ENDS.contains(rest.substring(space + 1).toLowerCase(Locale.ROOT)))) {
-            rest = rest.substring(0, space);
-            space = rest.lastIndexOf(' ');
-        }
-        for (String part : rest.split(" ")) {
-            if (part.length() > 0
-                    && LOOSE_ENDS.contains(part.toLowerCase(Locale.ROOT))
-                    && !part.equals("de")
-                    && !part.equals("of")) {
-                rest = rest.substring(0, (" " + rest + " ").indexOf(" " + part + " "))
-                        .strip();
+        List<String> kept = new ArrayList<>();
+        String before = "";
+        for (String part : phrase.split(" ")) {
+            String word = part.toLowerCase(Locale.ROOT);
+            boolean of = OF.contains(word);
+            boolean article = OF.contains(before) && ARTICLES.contains(word);
+            if (!kept.isEmpty() && LOOSE_ENDS.contains(word) && !of && !article) {
                 break;
             }
+            kept.add(part);
+            before = word;
         }
-        return rest.matches("\\d+") ? "" : rest;
+        while (!kept.isEmpty() && LOOSE_ENDS.contains(kept.getLast().toLowerCase(Locale.ROOT))) {
+            kept.removeLast();
+        }
+        String rest = String.join(" ", kept);
+        return rest.matches("\\d+") || rest.length() > MOST_CHARS ? "" : rest;
+    }
+
+    /// Whether the number that begins at `start` is part of a name, as in "Apollo 11".
+    private static boolean named(String story, int start) {
+        int end = start;
+        while (end > 0 && story.charAt(end - 1) == ' ') {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && Character.isLetterOrDigit(story.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean inside = begin > 1 && story.charAt(begin - 1) == ' ' && ".!?:".indexOf(story.charAt(begin - 2)) < 0;
+        return end < start && begin < end && inside && Character.isUpperCase(story.charAt(begin));
     }
 }

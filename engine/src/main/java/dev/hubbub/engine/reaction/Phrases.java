@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The words and phrases of one part of a lexicon, each with a value.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// initial only a word that has one, one in capitals only a word in capitals; a `*` at the end of a word stands for any
 /// ending.
 final class Phrases<V> {
+
+    private static final Pattern PARTS = Pattern.compile("[\\s-]+");
 
     private final Node<V> root = new Node<>();
     private int size;
@@ -28,7 +31,7 @@ final class Phrases<V> {
     /// Adds a phrase; returns false when it is there already with another value.
     boolean add(String phrase, Language language, V value) {
         Node<V> node = root;
-        for (String part : phrase.split("[\\s-]+")) {
+        for (String part : PARTS.split(phrase)) {
             node = node.next.computeIfAbsent(pattern(part), key -> new Node<>());
         }
         for (Entry<V> entry : node.entries) {

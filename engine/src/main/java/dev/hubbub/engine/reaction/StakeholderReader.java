@@ -198,18 +198,38 @@ final class StakeholderReader {
         add(object, loss, because);
     }
 
+    /// Adds those whom the event only names: title before text, known names before unknown ones.
     private void addOthers() {
         for (Mention mention : mentions) {
-            boolean named = mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.UNKNOWN;
-            boolean room = found.size() < (mention.title() ? MOST : ENOUGH);
-            if (named && room && (mention.title() || mention.kind() == Mention.Kind.NAME || mention.length() > 1)) {
-                add(mention, bystander, mention.title() ? "named in the title" : "named in the text");
+            if (mention.title() && named(mention)) {
+                add(mention, bystander, "being in the title");
             }
         }
+        addPeople(true);
+        addFromText(Mention.Kind.NAME);
+        addPeople(false);
+        addFromText(Mention.Kind.UNKNOWN);
+    }
+
+    private static boolean named(Mention mention) {
+        return mention.kind() == Mention.Kind.NAME || mention.kind() == Mention.Kind.UNKNOWN;
+    }
+
+    private void addFromText(Mention.Kind kind) {
         for (Mention mention : mentions) {
-            if (found.size() < (mention.title() ? 2 : 1)
-                    && mention.place()
-                    && !mention.country().isEmpty()) {
+            boolean sure = mention.kind() == Mention.Kind.NAME || mention.length() > 1;
+            if (!mention.title() && mention.kind() == kind && sure && found.size() < ENOUGH) {
+                add(mention, bystander, "being in the text");
+            }
+        }
+    }
+
+    /// Adds the people of a country when there is nobody else, and a second country that the title names.
+    private void addPeople(boolean title) {
+        for (Mention mention : mentions) {
+            boolean beside = title && mention.kind() == Mention.Kind.COUNTRY;
+            boolean known = found.stream().anyMatch(other -> other.country().equals(mention.country()));
+            if (mention.title() == title && mention.place() && !known && found.size() < (beside ? 2 : 1)) {
                 add(mention, bystander, "its people");
             }
         }

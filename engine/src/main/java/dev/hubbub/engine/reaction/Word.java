@@ -68,6 +68,9 @@ record Word(String raw, String key, String gap, boolean title, boolean opens, in
 
     /// A text without accents.
     static String plain(String s) {
+        if (s.chars().allMatch(c -> c < 128)) {
+            return s;
+        }
         String parted = Normalizer.normalize(s, Normalizer.Form.NFD);
         StringBuilder out = new StringBuilder(parted.length());
         for (int i = 0; i < parted.length(); i++) {
