@@ -7,9 +7,9 @@ import java.util.List;
 
 /// Fills the columns of a block, a stretch of neighbouring personas at a time and one column after the other.
 ///
-/// Neighbours within a round stand in the order of their seeds, so the seed's numbers are read in a line and most loops
-/// become vector instructions. Every expression is the one [Population] has for a single persona. One instance per
-/// thread.
+/// Neighbours within a round stand in the order of their seeds, so the seed's numbers are read in a line and most
+/// loops become vector instructions. Every expression is the one [Population] has for a single persona. One
+/// instance per thread.
 final class BlockFiller {
 
     private static final int STRETCH = 1024;

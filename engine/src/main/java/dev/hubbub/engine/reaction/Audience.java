@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Shows one act to the followers of who did it, and collects what they are going to do about it.
 ///
 /// Friends and colleagues are decided one by one. Of a segment of other followers only those are looked at on whom a
-/// geometric skip falls, with an upper bound of the chance of acting; each is then accepted by its true chance over the
-/// bound. So cost follows reactions, not followers, and every draw is a function of (seed, act key, slot or follower).
-/// One instance per thread.
+/// geometric skip falls, with an upper bound of the chance of acting; each is then accepted by its true chance over
+/// the bound. So cost follows reactions, not followers, and every draw is a function of (seed, act key, slot or
+/// follower). One instance per thread.
 final class Audience {
 
     private static final double MOST_ACTIVE = Reactions.MOST_ACTIVE;
@@ -159,7 +159,8 @@ final class Audience {
                         * population.postsPerDay(follower)
                         / world.meanPostsPerDay(tier));
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
-        double replyFactor = (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);
+        double replyFactor =
+                (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);
         if (relevance != null) {
             replyFactor *= 1 + relevance.event().controversy();
         }
@@ -182,7 +183,8 @@ final class Audience {
         long bits = world.delay(actKey);
         DelayTable table = kind == REPLY ? model.replyDelay() : model.repostDelay();
         long delayMs = (long) (table.minutes(bits) * pace * MINUTE_MS);
-        long due = world.presence().next(follower, atMs + delayMs, bits, kind == REPLY ? REPLY_KEENNESS : model.keenness());
+        long due = world.presence()
+                .next(follower, atMs + delayMs, bits, kind == REPLY ? REPLY_KEENNESS : model.keenness());
         if (due < 0 || due >= world.durationMs()) {
             return;
         }
