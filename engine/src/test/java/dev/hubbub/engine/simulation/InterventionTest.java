@@ -1,6 +1,7 @@
 package dev.hubbub.engine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubbub.engine.NewsDesk;
 import dev.hubbub.engine.SmallTown;
@@ -112,6 +113,22 @@ class InterventionTest {
         ActLog changed = acts(List.of(GOAL), List.of(new Intervention.Remove(CHANGE_MS, "nobody")));
         assertThat(shareOfLuckKept(changed)).isEqualTo(1);
         assertThat(changed.size()).isEqualTo(PLAIN.size());
+    }
+
+    @Test
+    void onePostMoreLeavesTheOthersAsTheyWere() {
+        Intervention.Post before = new Intervention.Post(1000, "before", STAR, "", Topic.PETS, 0, "");
+        ActLog one = acts(List.of(GOAL), List.of(post("ours")));
+        ActLog both = acts(List.of(GOAL), List.of(before, post("ours")));
+        assertThat(both.key(actAt(both, CHANGE_MS, STAR))).isEqualTo(one.key(actAt(one, CHANGE_MS, STAR)));
+    }
+
+    @Test
+    void refusesAPostBySomebodyWhoIsNotThere() {
+        Intervention.Post post = new Intervention.Post(0, "ghost", 20_000, "", Topic.PETS, 0, "");
+        assertThatThrownBy(() -> acts(List.of(), List.of(post)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("persona of the post 'ghost' must be in [0, 19999], but was 20000");
     }
 
     private static Intervention.Post post(String name) {

@@ -197,6 +197,17 @@ class SimulationTest {
         }
     }
 
+    /// 25 days are more milliseconds than a signed int holds.
+    @Test
+    void aRunMayTakeWeeks() {
+        SmallTown hamlet = SmallTown.of(300, 1);
+        ActLog acts = run(hamlet, NewsDesk.sunday(27 * 24), RunSettings.DEFAULT).acts();
+        for (int act = 1; act < acts.size(); act++) {
+            assertThat(acts.atMs(act)).isGreaterThanOrEqualTo(acts.atMs(act - 1));
+        }
+        assertThat(acts.atMs(acts.size() - 1)).isGreaterThan(25 * 24 * NewsDesk.HOUR_MS);
+    }
+
     @Test
     void progressRisesToTheEnd() {
         List<Long> told = new ArrayList<>();
@@ -214,7 +225,8 @@ class SimulationTest {
     void refusesSettingsThatCannotBe() {
         assertThatThrownBy(() -> new RunSettings(0, true, 1)).hasMessage("depthLimit must be in [1, 1000], but was 0");
         assertThatThrownBy(() -> new RunSettings(1, true, 0)).hasMessage("block must be 1 or more, but was 0");
-        assertThatThrownBy(() -> NewsDesk.sunday(0)).hasMessage("durationMs must be 1 or more, but was 0");
+        assertThatThrownBy(() -> NewsDesk.sunday(0))
+                .hasMessage("durationMs must be in [1, 4294967295] (49 days), but was 0");
         assertThatThrownBy(() -> new World(TOWN.population(), SmallTown.of(3, 1).graph()))
                 .hasMessage("the graph must have as many personas as the population, 20000, but had 3");
     }
