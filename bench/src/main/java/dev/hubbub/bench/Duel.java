@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Several pieces of work that take turns, A B A B, so that the noise of a shared machine falls on all of them.
 ///
-/// CPU time is what counts: of this thread, or of the whole process for work that brings threads and garbage of its own.
+/// CPU time is what counts: of this thread, or of the whole process for work that brings threads and garbage of its
+/// own.
 final class Duel {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

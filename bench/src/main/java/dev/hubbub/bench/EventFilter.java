@@ -29,13 +29,7 @@ final class EventFilter implements Measurement {
         LayeredGraph graph = Worlds.computed(population);
         List<Event> events = List.of(Worlds.worldEvent(), Worlds.localEvent());
         Reactions reactions = new Reactions(
-                population,
-                graph,
-                Presence.of(population, Worlds.START_MS),
-                ReactionModel.DEFAULT,
-                events,
-                DAY_MS,
-                16);
+                population, graph, Presence.of(population, Worlds.START_MS), ReactionModel.DEFAULT, events, DAY_MS, 16);
         PublicMind mind = new PublicMind(reactions, new ActColumns());
         byte[][] columns = new byte[BYTES][personas];
         for (int i = 0; i < personas; i++) {

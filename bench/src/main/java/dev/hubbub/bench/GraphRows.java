@@ -39,7 +39,7 @@ final class GraphRows implements Measurement {
         long bytes = once.parts().stream().mapToLong(part -> part.byteSize()).sum();
         Setting few = new Setting(setting.personas(), Math.min(3, setting.rounds()), 1);
         Spread ours = Duel.ofProcess()
-                .side(edges, () -> Worlds.stored(population).followerSlots(0))
+                .side((double) edges, () -> Worlds.stored(population).followerSlots(0))
                 .run(few)
                 .getFirst();
 
@@ -47,7 +47,7 @@ final class GraphRows implements Measurement {
         long links = Arrays.stream(rows).mapToLong(row -> row.length).sum();
         long[] storedBytes = new long[1];
         List<Spread> peers = Duel.ofProcess()
-                .side(links, () -> storedBytes[0] = webGraph(rows))
+                .side((double) links, () -> storedBytes[0] = webGraph(rows))
                 .side(GROWN_NODES * (double) GROWN_LINKS, GraphRows::jGraphT)
                 .run(few);
         String size = "%d personas, %.1f M edges; peer %.1f M edges";
@@ -83,7 +83,8 @@ final class GraphRows implements Measurement {
         for (int persona = 0; persona < rows.length; persona++) {
             int[] row = new int[graph.followeeSlots(persona)];
             graph.followees(persona, row);
-            rows[persona] = Arrays.stream(row).filter(id -> id >= 0).sorted().distinct().toArray();
+            rows[persona] =
+                    Arrays.stream(row).filter(id -> id >= 0).sorted().distinct().toArray();
         }
         return rows;
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Measurement> ALL = List.of(
-            new Profiles(), new EventFilter(), new GraphRows(), new Reacting(), new Words(), new WholeRun());
+    private static final List<Measurement> ALL =
+            List.of(new Profiles(), new EventFilter(), new GraphRows(), new Reacting(), new Words(), new WholeRun());
 
     @Option(
             names = "--only",

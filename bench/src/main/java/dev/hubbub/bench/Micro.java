@@ -2,10 +2,10 @@ package dev.hubbub.bench;
 
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.kernel.Permutation;
+import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.Followers;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.Topic;
-import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.voice.Utf8;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;

@@ -110,8 +110,8 @@ final class Reacting implements Measurement {
         /// Whoever posts more is drawn more often, up to 30 posts a day.
         private static int author(Population population, int post) {
             for (long draw = 0; ; draw++) {
-                int persona = dev.hubbub.engine.kernel.Chance.below(
-                        Worlds.CHANCE.bits(post, draw, 1), population.size());
+                int persona =
+                        dev.hubbub.engine.kernel.Chance.below(Worlds.CHANCE.bits(post, draw, 1), population.size());
                 if (Worlds.CHANCE.unit(post, draw, 2) * 30 < population.postsPerDay(persona)) {
                     return persona;
                 }

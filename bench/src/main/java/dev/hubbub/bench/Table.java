@@ -15,7 +15,8 @@ final class Table {
     private Table() {}
 
     static String head() {
-        return ROW.formatted("what", "ours: median (least–most)", "beside: median (least–most)", "ratio", "bound", "holds");
+        return ROW.formatted(
+                "what", "ours: median (least–most)", "beside: median (least–most)", "ratio", "bound", "holds");
     }
 
     static String row(Line line) {

@@ -30,7 +30,8 @@ final class WholeRun implements Measurement {
         int rounds = setting.personas() > MILLION ? 1 : setting.rounds();
         lines.addAll(runs("demo, numbers alone", setting.personas(), "none", NUMBERS_CPU_SECONDS, rounds));
         if (setting.personas() <= 10 * MILLION) {
-            lines.addAll(runs("demo, words, Parquet, report", setting.personas(), "parquet", WORDS_CPU_SECONDS, rounds));
+            lines.addAll(
+                    runs("demo, words, Parquet, report", setting.personas(), "parquet", WORDS_CPU_SECONDS, rounds));
         }
         return lines;
     }

@@ -10,9 +10,10 @@ import java.util.List;
 
 /// When a persona is there to read and write: a visit now and then, by the hours of its local day.
 ///
-/// Whether it is about at a moment is drawn by its daily curve: mostly by day, hardly ever by night. How much it
-/// does comes in spells of eighteen hours, some lively, most quiet, as with people. All of it is a function of
-/// (seed, persona, moment), so the public sleeps and wakes without being stored.
+/// Whether it is about at a moment is drawn by its daily curve: mostly by day, hardly ever by night. How much it does
+/// comes in spells of eighteen hours, some lively, most quiet, as with people. All of it is a function of (seed,
+/// persona,
+/// moment), so the public sleeps and wakes without being stored.
 public final class Presence {
 
     private static final long HOUR_MS = 3_600_000;
