@@ -30,7 +30,7 @@ public final class ActColumns implements ActLog {
 
     /// Adds an act at the end and returns its id. Root and depth follow from the parent.
     ///
-    /// @param atMs   milliseconds since the start of the run; not before the last act
+    /// @param atMs   milliseconds since the start of the run, below 2³²; not before the last act
     /// @param parent −1 for a post
     public int add(long atMs, int persona, ActKind kind, int parent, int event, int topic, double stance, long key) {
         int act = size++;
@@ -62,7 +62,7 @@ public final class ActColumns implements ActLog {
 
     @Override
     public long atMs(int act) {
-        return chunk(act).atMs[act & MASK];
+        return Integer.toUnsignedLong(chunk(act).atMs[act & MASK]);
     }
 
     @Override

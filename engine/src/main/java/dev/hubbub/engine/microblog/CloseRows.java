@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The ties of one kind written out: for every member of every circle whom it follows and who follows it.
 ///
-/// Rows stand in the order in which circles are laid out, so they are written in one sweep with no leap through memory:
-/// each pair of a circle is drawn once, for both ends. About 5 ns an edge and direction.
+/// Rows stand in the order in which circles are laid out, so they are written in one sweep with no leap through
+/// memory: each pair of a circle is drawn once, for both ends. About 5 ns an edge and direction.
 final class CloseRows {
 
     private static final int WORDS = CloseTies.MOST / 64;

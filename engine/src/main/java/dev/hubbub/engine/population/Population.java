@@ -7,10 +7,10 @@ import java.util.List;
 
 /// The personas of a world: persona i is a function of (world seed, i) and of one of the seed profiles.
 ///
-/// Persona i varies seed profile i mod S in round i div S; the personas of round 0 are the seed profiles as they stand.
-/// Nothing is stored per persona, so any of 1 to 2³¹ − 1 can be asked for alone, and a larger world begins with the
-/// same personas as a smaller one. The numbers that the simulation needs cost a few nanoseconds each; the whole
-/// [Persona] about 200.
+/// Persona i varies seed profile i mod S in round i div S; the personas of round 0 are the seed profiles as they
+/// stand. Nothing is stored per persona, so any of 1 to 2³¹ − 1 can be asked for alone, and a larger world begins
+/// with the same personas as a smaller one. The numbers that the simulation needs cost a few nanoseconds each; the
+/// whole [Persona] about 200.
 public final class Population {
 
     /// Number of activity tiers.
@@ -25,8 +25,8 @@ public final class Population {
     static final double DAYS_A_MONTH = 30;
     private static final double ACTIVITY_DEVIATION = 0.5;
 
-    /// Exponent of the tail of fame: the share of personas above x falls as x to the power of minus this. Kwak et al.
-    /// 2010 give 2.276 for the density, which is 1.276 here; the other layers of the graph add to it.
+    /// Exponent of the tail of fame: the share of personas above x falls as x to the power of minus this. Kwak et
+    /// al. 2010 give 2.276 for the density, which is 1.276 here; the other layers of the graph add to it.
     private static final double FAME_TAIL = 1.30;
 
     /// How strongly fame goes with activity; fitted to the followers of median users (Pew 2019).

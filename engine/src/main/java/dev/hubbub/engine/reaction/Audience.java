@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Shows one act to the followers of who did it, and collects what they are going to do about it.
 ///
 /// Friends and colleagues are decided one by one. Of a segment of other followers only those are looked at on whom a
-/// geometric skip falls, with an upper bound of the chance of acting; each is then accepted by its true chance over the
-/// bound. So cost follows reactions, not followers, and every draw is a function of (seed, act key, slot or follower).
-/// One instance per thread.
+/// geometric skip falls, with an upper bound of the chance of acting; each is then accepted by its true chance over
+/// the bound. So cost follows reactions, not followers, and every draw is a function of (seed, act key, slot or
+/// follower). One instance per thread.
 final class Audience {
 
     private static final double MOST_ACTIVE = Reactions.MOST_ACTIVE;

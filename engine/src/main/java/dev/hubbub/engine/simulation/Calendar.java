@@ -3,7 +3,7 @@ package dev.hubbub.engine.simulation;
 import dev.hubbub.engine.reaction.Intent;
 import java.util.Arrays;
 
-/// Acts that are due, by tick: a chain of slots for each tick in a pool of columns, 46 bytes a pending act.
+/// Acts that are due, by tick: a chain of slots for each tick in a pool of columns, 36 bytes a pending act.
 final class Calendar {
 
     private static final int NONE = -1;

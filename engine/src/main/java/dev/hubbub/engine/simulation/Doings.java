@@ -8,13 +8,15 @@ import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Reactions;
 import java.util.Arrays;
 
-/// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under each post.
+/// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under each
+/// post.
 final class Doings {
 
     /// Share of the replies to a post that go to the latest reply under it instead.
     private static final double JOIN_SHARE = 0.12;
 
-    /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on ordinary days.
+    /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on ordinary
+    /// days.
     private static final int ENOUGH = 6;
 
     private static final double ENOUGH_TIMES = 3;
@@ -42,7 +44,8 @@ final class Doings {
         return today[persona] < ENOUGH + ENOUGH_TIMES * population.postsPerDay(persona);
     }
 
-    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its own post.
+    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its own
+    /// post.
     boolean isNew(int persona, ActKind kind, int source) {
         if (kind == ActKind.POST) {
             return true;
@@ -52,16 +55,17 @@ final class Doings {
             return false;
         }
         return switch (kind) {
-            case REPOST -> acts.persona(acts.root(source)) != persona && done.add(name(persona, content, 1));
-            case QUOTE -> done.add(name(persona, content, 2));
-            case LIKE -> done.add(name(persona, content, 3));
-            case REPLY -> done.add(name(persona, source, 4));
+            case REPOST -> acts.persona(acts.root(source)) != persona && done.add(name(persona, content, 0));
+            case QUOTE -> done.add(name(persona, content, 1));
+            case LIKE -> done.add(name(persona, content, 2));
+            case REPLY -> done.add(name(persona, source, 3));
             case POST -> true;
         };
     }
 
+    /// 31 bits of a persona, 31 of an act, 2 of what is done.
     private static long name(int persona, int act, int what) {
-        return (long) persona << 34 | (long) act << 3 | what;
+        return (long) persona << 33 | (long) act << 2 | what;
     }
 
     /// The act that a new one hangs on, or −1 when it comes to nothing.

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param name          short name in kebab-case
 /// @param title         one line for people
 /// @param startMs       milliseconds since 1970-01-01T00:00Z at which the run begins
-/// @param durationMs    length of the run
+/// @param durationMs    length of the run, at most 49 days
 /// @param sources       where the facts come from
 public record Scenario(
         String name,
@@ -20,9 +20,17 @@ public record Scenario(
         List<Intervention> interventions,
         List<String> sources) {
 
+    /// The longest run: the act log keeps milliseconds in 32 bits.
+    public static final long MOST_DURATION_MS = 0xFFFF_FFFFL;
+
     public Scenario {
-        if (durationMs < 1) {
-            throw new IllegalArgumentException("durationMs must be 1 or more, but was " + durationMs);
+        if (durationMs < 1 || durationMs > MOST_DURATION_MS) {
+            throw new IllegalArgumentException(
+                    "durationMs must be in [1, " + MOST_DURATION_MS + "] (49 days), but was " + durationMs);
+        }
+        if (events.size() > Short.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "events must be " + Short.MAX_VALUE + " or fewer, but were " + events.size());
         }
         events = List.copyOf(events);
         interventions = List.copyOf(interventions);

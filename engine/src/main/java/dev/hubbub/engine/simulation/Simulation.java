@@ -6,6 +6,7 @@ import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Intent;
+import dev.hubbub.engine.reaction.Intervention;
 import dev.hubbub.engine.reaction.Presence;
 import dev.hubbub.engine.reaction.PublicMind;
 import dev.hubbub.engine.reaction.ReactionModel;
@@ -13,9 +14,9 @@ import dev.hubbub.engine.reaction.Reactions;
 
 /// One run: ticks of ten seconds in which due acts happen and are shown to followers, who act in later ticks.
 ///
-/// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in blocks, and
-/// what the blocks hand back is taken over in block order. So the run is a function of world, scenario and settings
-/// alone.
+/// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in blocks,
+/// and what the blocks hand back is taken over in block order. So the run is a function of world, scenario and
+/// settings alone.
 public final class Simulation {
 
     static final long TICK_MS = 10_000;
@@ -42,6 +43,7 @@ public final class Simulation {
         this.settings = settings;
         this.fork = fork;
         Population population = world.population();
+        checkPersonas(scenario, population.size());
         this.presence = Presence.of(population, scenario.startMs());
         this.reactions = new Reactions(
                 population,
@@ -68,6 +70,15 @@ public final class Simulation {
         Simulation simulation = new Simulation(world, scenario, settings, model, fork);
         simulation.ticks(progress);
         return new Run(world, scenario, settings, simulation.acts, simulation.exposures, simulation.presence);
+    }
+
+    private static void checkPersonas(Scenario scenario, int personas) {
+        for (Intervention intervention : scenario.interventions()) {
+            if (intervention instanceof Intervention.Post post && (post.persona() < 0 || post.persona() >= personas)) {
+                throw new IllegalArgumentException("persona of the post '" + post.name() + "' must be in [0, "
+                        + (personas - 1) + "], but was " + post.persona());
+            }
+        }
     }
 
     private void ticks(Progress progress) {

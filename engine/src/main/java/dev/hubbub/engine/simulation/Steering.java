@@ -36,13 +36,12 @@ final class Steering {
         pending.sort(Comparator.comparingLong(Intervention::atMs));
     }
 
-    /// Adds the posts that are put into the mouths of personas.
+    /// Adds the posts that are put into the mouths of personas. Their keys follow from their own names, so one more
+    /// or less leaves the others as they were.
     void plan(Intent out) {
-        Chance chance = Chance.of(0, "intervention");
-        int number = 0;
         for (Intervention intervention : scenario.interventions()) {
             if (intervention instanceof Intervention.Post post) {
-                long key = chance.bits(number++, post.persona(), post.atMs());
+                long key = Chance.of(0, "intervention " + post.name()).bits(post.persona(), post.atMs());
                 nameOfKey.put(key, post.name());
                 out.add(
                         post.atMs(),

@@ -29,7 +29,7 @@ class FollowGraphTest {
         assertThat(edgesByFollower(graph)).isEqualTo(edgesByFollowee(graph));
     }
 
-    @RandomTrial(times = 30)
+    @RandomTrial(times = 15)
     void anySizeAndAnySeedsMakeASoundGraph(RandomGenerator random) {
         SmallTown town = anyTown(random);
         long[] edges = edgesByFollower(town.graph());
@@ -51,7 +51,7 @@ class FollowGraphTest {
         assertSame(town.graph(), GraphBuild.of(town.graph(), Fork.none()));
     }
 
-    @RandomTrial(times = 20)
+    @RandomTrial(times = 10)
     void aStoredGraphOfAnySizeIsTheComputedOne(RandomGenerator random) {
         SmallTown town = anyTown(random);
         assertSame(town.graph(), GraphBuild.of(town.graph(), Fork.none()));
@@ -85,7 +85,7 @@ class FollowGraphTest {
                 .hasMessage("parts of a stored graph must be 12, but were 3");
     }
 
-    @RandomTrial(times = 20)
+    @RandomTrial(times = 10)
     void whoFollowsWhomCanBeAskedOfAnyTwo(RandomGenerator random) {
         SmallTown town = anyTown(random);
         StoredGraph stored = GraphBuild.of(town.graph(), Fork.none());
@@ -162,7 +162,7 @@ class FollowGraphTest {
 
     private static SmallTown anyTown(RandomGenerator random) {
         List<SeedProfile> seeds = SmallTown.SEEDS.subList(0, random.nextInt(1, 1001));
-        return SmallTown.of(seeds, random.nextInt(1, 3000), random.nextLong(), Fork.none());
+        return SmallTown.of(seeds, random.nextInt(1, 2000), random.nextLong(), Fork.none());
     }
 
     private static long edges(FollowGraph graph, int step) {
@@ -246,14 +246,14 @@ class FollowGraphTest {
             assertThat(storedCursor.segments()).isEqualTo(cursor.segments());
             assertThat(stored.followerSlots(persona)).isEqualTo(cursor.slots());
             for (int segment = 0; segment < cursor.segments(); segment++) {
-                assertThat(storedCursor.start(segment)).isEqualTo(cursor.start(segment));
-                assertThat(storedCursor.tier(segment)).isEqualTo(cursor.tier(segment));
+                if (storedCursor.start(segment) != cursor.start(segment)
+                        || storedCursor.tier(segment) != cursor.tier(segment)) {
+                    fail("segment %s of the followers of %s differs", segment, persona);
+                }
             }
             for (int slot = 0; slot < cursor.slots(); slot++) {
                 if (storedCursor.at(slot) != cursor.at(slot)) {
-                    assertThat(storedCursor.at(slot))
-                            .as("slot %s of %s", slot, persona)
-                            .isEqualTo(cursor.at(slot));
+                    fail("slot %s of the followers of %s differs", slot, persona);
                 }
             }
             if (slots > 0 && persona % 16 == 0) {
