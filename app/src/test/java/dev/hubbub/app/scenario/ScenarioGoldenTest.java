@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScenarioGoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final int PERSONAS = 4_000;
-    private static final double HOURS = 12;
+    private static final int PERSONAS = 10_000;
 
     private static final List<SeedProfile> SEEDS = SeedFile.bundled();
     private static final EventClassifier CLASSIFIER = EventClassifier.of(Lexicons.standard());
@@ -65,7 +64,7 @@ class ScenarioGoldenTest {
     private static Scenario read(String name) {
         ScenarioFile files = new ScenarioFile(
                 draft -> new EventFiller.Filled(CLASSIFIER.classify(draft).event(), List.of()), note -> {});
-        return files.read(name, HOURS);
+        return files.read(name, null);
     }
 
     private static Run play(String name) {
@@ -83,7 +82,7 @@ class ScenarioGoldenTest {
             aboutEvents += run.acts().event(act) >= 0 ? 1 : 0;
         }
         StringBuilder text = new StringBuilder();
-        text.append("personas ").append(PERSONAS).append("\nhours ").append(HOURS);
+        text.append("personas ").append(PERSONAS).append("\nhours ").append(run.scenario().durationMs() / 3_600_000);
         for (ActKind kind : ActKind.values()) {
             text.append('\n').append(kind.name().toLowerCase(Locale.ROOT)).append(' ').append(kinds[kind.ordinal()]);
         }
