@@ -1,0 +1,65 @@
+package dev.hubbub.engine.reaction;
+
+/// The numbers that say how one post that goes down well spreads by reposts and quotes.
+///
+/// The defaults are fitted by `hubbub fit cascades`, see docs/cascades.md. Pace and branching are drawn anew for every
+/// post, log-normally, since posts differ more from one another than the followers of one do.
+///
+/// @param branching          further users that one reposter brings, for the median post of [#MEAN_SIZE] users
+/// @param branchingDeviation deviation of its logarithm from post to post
+/// @param branchingBySize    exponent of the users in the end in it
+/// @param fading             factor by which a post works less with each further hop
+/// @param crowd              followers of a reposter beyond which each of them sees less of what it reposts
+/// @param hopPace            how much slower a repost of a repost comes than one of the post
+/// @param paceDeviation      deviation of the logarithm of the delays of one post
+/// @param paceBySize         exponent of the users in the end in the delays
+/// @param waitByPace         exponent of the pace of a post in how long its readers take to be there
+/// @param paceSkew           how much farther the slow posts lie from the median than the fast ones
+/// @param delay              minutes from seeing to reposting, before presence
+public record SpreadModel(
+        double branching,
+        double branchingDeviation,
+        double branchingBySize,
+        double fading,
+        double crowd,
+        double hopPace,
+        double paceDeviation,
+        double paceBySize,
+        double waitByPace,
+        double paceSkew,
+        DelayTable delay) {
+
+    /// Users of a typical cascade that was noticed: the median of C4.
+    public static final double MEAN_SIZE = 266;
+
+    private static final double[] SHARES = {0.05, 0.15, 0.3, 0.45, 0.6, 0.75, 0.87, 0.95, 1};
+
+    /// The fitted numbers.
+    public static final SpreadModel DEFAULT = of(numbers(), minutes());
+
+    /// The fitted numbers in the order of the components, without the delay.
+    public static double[] numbers() {
+        return new double[] {0.18, 0.665, 0.365, 0.687, 2324, 0.359, 1.071, 0.2275, 0.6756, 0.0878};
+    }
+
+    /// The fitted minutes that 5, 15, 30, 45, 60, 75, 87, 95 and 100 % of delays do not exceed.
+    public static double[] minutes() {
+        return new double[] {2.28, 2.308, 7.956, 8.774, 14.73, 24.85, 35.14, 2922, 21_000};
+    }
+
+    /// A model of ten numbers and nine minutes, as [#numbers] and [#minutes] have them.
+    public static SpreadModel of(double[] numbers, double[] minutes) {
+        return new SpreadModel(
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                numbers[3],
+                numbers[4],
+                numbers[5],
+                numbers[6],
+                numbers[7],
+                numbers[8],
+                numbers[9],
+                DelayTable.of(SHARES, minutes));
+    }
+}
