@@ -60,8 +60,7 @@ final class CloseRows {
 
     /// Index of the rows of a persona.
     int row(int persona) {
-        return groupStart[ties.circles().groups().groupOf(persona)]
-                + ties.circles().place(persona);
+        return groupStart[ties.circles().groups().groupOf(persona)] + ties.circles().place(persona);
     }
 
     Side followees() {

@@ -13,8 +13,9 @@ package dev.hubbub.engine.reaction;
 /// @param hopPace            how much slower a repost of a repost comes than one of the post
 /// @param paceDeviation      deviation of the logarithm of the delays of one post
 /// @param paceBySize         exponent of the users in the end in the delays
-/// @param waitByPace         exponent of the pace of a post in how long its readers take to be there
+/// @param waitByPace         exponent of the pace of a post in how soon its readers come back
 /// @param paceSkew           how much farther the slow posts lie from the median than the fast ones
+/// @param laterHours         mean hours after which somebody who was not about comes back
 /// @param delay              minutes from seeing to reposting, before presence
 public record SpreadModel(
         double branching,
@@ -27,7 +28,15 @@ public record SpreadModel(
         double paceBySize,
         double waitByPace,
         double paceSkew,
+        double laterHours,
         DelayTable delay) {
+
+    private static final double HOUR_MS = 3_600_000;
+
+    /// Mean time after which a reader of a post of some pace comes back who was not about.
+    public double laterMs(double pace) {
+        return laterHours * HOUR_MS * StrictMath.pow(pace, waitByPace);
+    }
 
     /// Users of a typical cascade that was noticed: the median of C4.
     public static final double MEAN_SIZE = 266;
@@ -39,7 +48,7 @@ public record SpreadModel(
 
     /// The fitted numbers in the order of the components, without the delay.
     public static double[] numbers() {
-        return new double[] {0.18, 0.665, 0.365, 0.687, 2324, 0.359, 1.071, 0.2275, 0.6756, 0.0878};
+        return new double[] {0.18, 0.665, 0.365, 0.687, 2324, 0.359, 1.071, 0.2275, 0.6756, 0.0878, 1.5};
     }
 
     /// The fitted minutes that 5, 15, 30, 45, 60, 75, 87, 95 and 100 % of delays do not exceed.
@@ -47,7 +56,7 @@ public record SpreadModel(
         return new double[] {2.28, 2.308, 7.956, 8.774, 14.73, 24.85, 35.14, 2922, 21_000};
     }
 
-    /// A model of ten numbers and nine minutes, as [#numbers] and [#minutes] have them.
+    /// A model of eleven numbers and nine minutes, as [#numbers] and [#minutes] have them.
     public static SpreadModel of(double[] numbers, double[] minutes) {
         return new SpreadModel(
                 numbers[0],
@@ -60,6 +69,7 @@ public record SpreadModel(
                 numbers[7],
                 numbers[8],
                 numbers[9],
+                numbers[10],
                 DelayTable.of(SHARES, minutes));
     }
 }

@@ -21,7 +21,7 @@ public final class Spreading {
     private static final double MOST_CHANCE = 0.5;
     private static final double MOST_EAGER = 8;
     private static final double CLOSE_FACTOR = 0.6;
-    private static final long QUICK_MS = 40 * 60_000;
+    private static final int TRIES = 12;
     private static final double MINUTE_MS = 60_000;
     private static final double MOST_MINUTES = 21 * 1440;
     private static final long HORIZON_MS = 14L * 86_400_000;
@@ -114,7 +114,7 @@ public final class Spreading {
             double crowd,
             double pace,
             double latePace,
-            double waiting) {}
+            double laterMs) {}
 
     /// Followers of a persona, each as likely to act as one of the most active tier: the mean over those who would
     /// repost.
@@ -239,12 +239,13 @@ public final class Spreading {
                 }
                 int own = tier == Followers.ANY_TIER ? population.tier(follower) : tier;
                 double chance =
-                        strength * eager(follower, own, topic) * (slot < followers.closeSlots() ? CLOSE_FACTOR : 1);
+                        strength * presence.liveliness(follower, atMs + delaysMs[node])
+                        * eager(follower, own, topic) * (slot < followers.closeSlots() ? CLOSE_FACTOR : 1);
                 long more = Chance.next(bits);
                 if (Chance.unitOf(more) * bound < Math.min(bound, chance)) {
                     long late = Chance.next(more);
-                    long dueMs = dueMs(follower, own, atMs + delaysMs[node], delay.minutes(late) * pace, pull.waiting())
-                            - atMs;
+                    long dueMs =
+ dueMs(follower, atMs + delaysMs[node], delay.minutes(late) * pace, pull.laterMs(), late) - atMs;
                     if (dueMs < HORIZON_MS) {
                         queue.add(dueMs, follower, node, late);
                     }
@@ -253,14 +254,20 @@ public final class Spreading {
         }
     }
 
-    /// When somebody acts: after its delay, once it is there. A post that runs fast calls people in before their next
-    /// visit; one that runs slowly is passed over on some visits.
-    private long dueMs(int follower, int tier, long seenMs, double minutes, double wait) {
-        long delayMs = (long) (Math.min(minutes, MOST_MINUTES) * MINUTE_MS);
-        long readyMs = seenMs + delayMs;
-        long thereMs = presence.next(follower, tier, readyMs, delayMs < QUICK_MS);
-        long dueMs = readyMs + (long) (Math.min(MOST_MINUTES * MINUTE_MS, (thereMs - readyMs) * wait));
-        return wait <= 1 || thereMs == readyMs ? dueMs : presence.next(follower, tier, dueMs, true);
+    /// When somebody acts: after its delay, once it is about, as its daily curve says. A post that runs fast calls people
+    /// back sooner than one that runs slowly.
+    private long dueMs(int follower, long seenMs, double minutes, double laterMs, long bits) {
+        long dueMs = seenMs + (long) (Math.min(minutes, MOST_MINUTES) * MINUTE_MS);
+        long draw = bits;
+        for (int tried = 0; tried < TRIES; tried++) {
+            draw = Chance.next(draw);
+            if (Chance.unitOf(draw) * Presence.PEAK < presence.weight(follower, dueMs)) {
+                return dueMs;
+            }
+            draw = Chance.next(draw);
+            dueMs += (long) Math.min(MOST_MINUTES * MINUTE_MS, laterMs * Exponential.of(draw));
+        }
+        return dueMs;
     }
 
     /// The cascade as it stands, with what is needed to tell it again in another pace.
@@ -277,7 +284,7 @@ public final class Spreading {
     public record Told(long atMs, int[] personas, int[] parents, int[] depths, long[] draws) {}
 
     /// When each user of a tree would have acted under other delays, since the post; not in order.
-    public long[] retold(Told told, double pace, double latePace, double wait, DelayTable delay) {
+    public long[] retold(Told told, double pace, double latePace, double laterMs, DelayTable delay) {
         long[] delays = new long[told.personas.length];
         for (int node = 1; node < delays.length; node++) {
             int parent = told.parents[node];
@@ -285,7 +292,7 @@ public final class Spreading {
             int persona = told.personas[node];
             delays[node] = Math.min(
                     HORIZON_MS,
-                    dueMs(persona, population.tier(persona), told.atMs + delays[parent], minutes, wait) - told.atMs);
+                    dueMs(persona, told.atMs + delays[parent], minutes, laterMs, told.draws[node]) - told.atMs);
         }
         return delays;
     }

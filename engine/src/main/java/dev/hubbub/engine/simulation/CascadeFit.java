@@ -149,7 +149,7 @@ public final class CascadeFit {
 
     private boolean inOrder() {
         for (int i = 1; i < minutes.length; i++) {
-            if (minutes[i] <= minutes[i - 1] * 1.01) {
+            if (minutes[i] <= minutes[i - 1] * 1.005) {
                 return false;
             }
         }
@@ -157,7 +157,7 @@ public final class CascadeFit {
                 && Math.abs(numbers[9]) < 0.35
                 && numbers[0] < 0.9
                 && minutes[0] > 0.1
-                && minutes[minutes.length - 1] < 21_000;
+                && minutes[minutes.length - 1] <= 21_000;
     }
 
     /// How far the finished trees lie from C3, C5, C6 and C7.
@@ -241,7 +241,7 @@ public final class CascadeFit {
             int users = tree.parents().length;
             double pace = Post.even(i, key(i)).slowness(model, users);
             long[] delays = spreading.retold(
-                    tree, pace, pace * model.hopPace(), StrictMath.pow(pace, model.waitByPace()), model.delay());
+                    tree, pace, pace * model.hopPace(), model.laterMs(pace), model.delay());
             long[] order = new long[users];
             for (int node = 0; node < users; node++) {
                 order[node] = delays[node] << 20 | node;

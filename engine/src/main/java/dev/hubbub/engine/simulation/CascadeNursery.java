@@ -126,7 +126,7 @@ final class CascadeNursery {
                     model.crowd(),
                     pace,
                     pace * model.hopPace(),
-                    StrictMath.pow(pace, model.waitByPace()));
+                    model.laterMs(pace));
             boolean ended = spreading.spread(author, atMs, attemptKey, pull, model.delay(), 2 * size + 8);
             double miss = Math.abs(StrictMath.log((double) spreading.users() / size));
             if (ended && (last || miss <= Math.max(TOLERANCE, ROUNDING / size))) {
