@@ -66,7 +66,9 @@ final class Playing {
                             options.personas,
                             options.seeds == null ? parts.seeds() : parts.seeds(options.seeds),
                             options.world,
-                            options.threads), executor, bar);
+                            options.threads),
+                    executor,
+                    bar);
             Words words = new Words(performance.played(), parts.voice());
             Manifest.Outcome outcome = write(directory, performance, words, executor, bar);
             directory.complete(outcome);

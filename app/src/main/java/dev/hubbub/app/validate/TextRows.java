@@ -26,8 +26,7 @@ final class TextRows {
             new Target("X8", "exact duplicates among reactions, share", 0.0167, 0, 0.03, "GOP debate 2015 [A]", false);
     private static final Target DISTINCT =
             new Target("X9", "distinct-2 of 1,000 reactions", 0.58, 0.20, 1, "six events [A]", false);
-    private static final Target SELF_BLEU =
-            new Target("X10", "self-BLEU-4", 0.36, 0, 0.75, "six events [A]", false);
+    private static final Target SELF_BLEU = new Target("X10", "self-BLEU-4", 0.36, 0, 0.75, "six events [A]", false);
     private static final Target DEFLATE = new Target("X11", "deflate ratio", 2.8, 0, 5.5, "six events [A]", false);
 
     private TextRows() {}

@@ -64,8 +64,8 @@ public final class Validating {
         try (Arena arena = Arena.ofShared()) {
             World world = Publics.grown(seed, personas, seeds, null, fork, arena);
             Run news = Simulation.run(world, event, RunSettings.DEFAULT, fork, Progress.NONE);
-            Validation whole = Validation.of(
-                    world.graph(), observation(news), GraphSamples.standard(SAMPLE_SEED), executor);
+            Validation whole =
+                    Validation.of(world.graph(), observation(news), GraphSamples.standard(SAMPLE_SEED), executor);
             note.accept("playing two weeks of ordinary days");
             List<Measured> ordinary = ordinary(seed, Math.min(personas, ORDINARY_PERSONAS), fork, arena);
             for (int i = 0; i < ordinary.size(); i++) {
@@ -85,7 +85,10 @@ public final class Validating {
                 "ordinary-days", "Ordinary days", 1_670_198_400_000L, ORDINARY_MS, List.of(), List.of(), List.of());
         Run run = Simulation.run(world, days, RunSettings.DEFAULT, fork, Progress.NONE);
         return Validation.of(
-                        world.graph(), observation(run), GraphSamples.standard(SAMPLE_SEED).withoutDistances(), executor)
+                        world.graph(),
+                        observation(run),
+                        GraphSamples.standard(SAMPLE_SEED).withoutDistances(),
+                        executor)
                 .targets();
     }
 
@@ -98,7 +101,13 @@ public final class Validating {
             World world = Publics.grown(reader.seed(), reader.personas(), seeds, null, fork, arena);
             ReadRun read = ReadRun.of(reader);
             Scenario scenario = new Scenario(
-                    "run", directory.toString(), reader.startMs(), reader.durationMs(), List.of(), List.of(), List.of());
+                    "run",
+                    directory.toString(),
+                    reader.startMs(),
+                    reader.durationMs(),
+                    List.of(),
+                    List.of(),
+                    List.of());
             Presence presence = Presence.of(world.population(), scenario.startMs());
             Run run = new Run(world, scenario, RunSettings.DEFAULT, read.acts(), 0, presence);
             List<ValidationRow> rows = new ArrayList<>();

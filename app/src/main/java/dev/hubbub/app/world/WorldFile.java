@@ -60,7 +60,8 @@ public final class WorldFile {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("the world must be written to " + file + ", but was not: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "the world must be written to " + file + ", but was not: " + e.getMessage(), e);
         }
     }
 

@@ -60,7 +60,8 @@ final class CloseRows {
 
     /// Index of the rows of a persona.
     int row(int persona) {
-        return groupStart[ties.circles().groups().groupOf(persona)] + ties.circles().place(persona);
+        return groupStart[ties.circles().groups().groupOf(persona)]
+                + ties.circles().place(persona);
     }
 
     Side followees() {

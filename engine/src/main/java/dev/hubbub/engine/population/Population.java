@@ -91,8 +91,7 @@ public final class Population {
             throw new IllegalArgumentException("names and handles must be as many as profiles, " + profiles.size()
                     + " and at least one, but were " + names.size() + " and " + handles.size());
         }
-        return new Population(
-                seed, List.copyOf(profiles), profiles.size(), List.copyOf(names), List.copyOf(handles));
+        return new Population(seed, List.copyOf(profiles), profiles.size(), List.copyOf(names), List.copyOf(handles));
     }
 
     /// Seed of the world.

@@ -91,7 +91,10 @@ public final class Reactions {
                     best,
                     model.repostShare() * population.columns().repost(seed)
                             + model.quoteShare() * population.columns().quote(seed)
-                            + 2 * model.strangerReply() * model.replyShare() * population.columns().reply(seed)
+                            + 2
+                                    * model.strangerReply()
+                                    * model.replyShare()
+                                    * population.columns().reply(seed)
                             + model.likesPerAct() * population.columns().like(seed));
         }
         return best / (model.repostShare() + model.replyShare() + model.quoteShare());
