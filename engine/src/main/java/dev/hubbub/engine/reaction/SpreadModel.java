@@ -48,12 +48,12 @@ public record SpreadModel(
 
     /// The fitted numbers in the order of the components, without the delay.
     public static double[] numbers() {
-        return new double[] {0.18, 0.665, 0.365, 0.687, 2324, 0.359, 1.071, 0.2275, 0.6756, 0.0878, 1.5};
+        return new double[] {0.32, 0.85, 0.43, 0.70, 3000, 0.304, 1.147, 0.2743, 1.2377, 0.1858, 1.5488};
     }
 
     /// The fitted minutes that 5, 15, 30, 45, 60, 75, 87, 95 and 100 % of delays do not exceed.
     public static double[] minutes() {
-        return new double[] {2.28, 2.308, 7.956, 8.774, 14.73, 24.85, 35.14, 2922, 21_000};
+        return new double[] {2.7, 2.748, 5.926, 17.71, 27.15, 32.28, 46.39, 304.3, 20_996};
     }
 
     /// A model of eleven numbers and nine minutes, as [#numbers] and [#minutes] have them.

@@ -13,9 +13,8 @@ import java.util.Arrays;
 /// The same followers, hours and tendencies as in a run; the pull of the post is given from outside, so that cascades
 /// of
 /// any size can be asked for. Each follower of somebody who acted is decided upon once per exposure, by geometric skips
-/// as in [Audience]; a persona acts once, at the first moment due. Every draw is a function of (key, persona,
-/// follower).
-/// One instance per thread; about 2 µs a user.
+/// as in [Audience]; a persona acts once, at the first moment due. Every draw is a function of (key, persona, draw).
+/// One instance per thread; about 3 µs a user.
 public final class Spreading {
 
     private static final double MOST_CHANCE = 0.5;
@@ -106,7 +105,7 @@ public final class Spreading {
     /// @param crowd      followers of a reposter beyond which each sees less
     /// @param pace       factor of the delays among the followers of its author
     /// @param latePace   factor of the delays further on
-    /// @param waiting     factor of the time until a persona is there
+    /// @param laterMs    mean time after which somebody who was not about comes back
     public record Pull(
             double firstHand,
             double secondHand,
@@ -116,8 +115,7 @@ public final class Spreading {
             double latePace,
             double laterMs) {}
 
-    /// Followers of a persona, each as likely to act as one of the most active tier: the mean over those who would
-    /// repost.
+    /// Followers of a persona, in units of keen ones of the most active tier: the mean over those who would repost.
     public double reachOfReposter(double crowd) {
         Chance sample = Chance.of(population.seed(), "reposter sample");
         double weights = 0;
@@ -238,14 +236,16 @@ public final class Spreading {
                     continue;
                 }
                 int own = tier == Followers.ANY_TIER ? population.tier(follower) : tier;
-                double chance =
-                        strength * presence.liveliness(follower, atMs + delaysMs[node])
-                        * eager(follower, own, topic) * (slot < followers.closeSlots() ? CLOSE_FACTOR : 1);
+                double chance = strength
+                        * presence.liveliness(follower, atMs + delaysMs[node])
+                        * eager(follower, own, topic)
+                        * (slot < followers.closeSlots() ? CLOSE_FACTOR : 1);
                 long more = Chance.next(bits);
                 if (Chance.unitOf(more) * bound < Math.min(bound, chance)) {
                     long late = Chance.next(more);
                     long dueMs =
- dueMs(follower, atMs + delaysMs[node], delay.minutes(late) * pace, pull.laterMs(), late) - atMs;
+                            dueMs(follower, atMs + delaysMs[node], delay.minutes(late) * pace, pull.laterMs(), late)
+                                    - atMs;
                     if (dueMs < HORIZON_MS) {
                         queue.add(dueMs, follower, node, late);
                     }
@@ -254,7 +254,8 @@ public final class Spreading {
         }
     }
 
-    /// When somebody acts: after its delay, once it is about, as its daily curve says. A post that runs fast calls people
+    /// When somebody acts: after its delay, once it is about, as its daily curve says. A post that runs fast calls
+    /// people
     /// back sooner than one that runs slowly.
     private long dueMs(int follower, long seenMs, double minutes, double laterMs, long bits) {
         long dueMs = seenMs + (long) (Math.min(minutes, MOST_MINUTES) * MINUTE_MS);

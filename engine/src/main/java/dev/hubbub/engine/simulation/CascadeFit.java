@@ -240,8 +240,7 @@ public final class CascadeFit {
             Spreading.Told tree = trees[i];
             int users = tree.parents().length;
             double pace = Post.even(i, key(i)).slowness(model, users);
-            long[] delays = spreading.retold(
-                    tree, pace, pace * model.hopPace(), model.laterMs(pace), model.delay());
+            long[] delays = spreading.retold(tree, pace, pace * model.hopPace(), model.laterMs(pace), model.delay());
             long[] order = new long[users];
             for (int node = 0; node < users; node++) {
                 order[node] = delays[node] << 20 | node;

@@ -6,7 +6,6 @@ import dev.hubbub.engine.measure.Cascade;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.SpreadModel;
 import dev.hubbub.engine.reaction.Spreading;
-import org.jspecify.annotations.Nullable;
 
 /// Where single cascades are grown to a wanted number of users: an author with followers enough, a moment at which it
 /// might post, a pace and a branching drawn for the post, and a pull steered until about as many come.
@@ -99,9 +98,10 @@ final class CascadeNursery {
                 : Cascade.of(spreading.parents(), spreading.delaysMs());
     }
 
-    /// The same with what is needed to tell it again in another pace; null if it came to nothing.
-    Spreading.@Nullable Told told(int wanted, Post post) {
-        return growTo(wanted, post) ? spreading.told() : null;
+    /// The same with what is needed to tell it again in another pace.
+    Spreading.Told told(int wanted, Post post) {
+        growTo(wanted, post);
+        return spreading.told();
     }
 
     private boolean growTo(int wanted, Post post) {
