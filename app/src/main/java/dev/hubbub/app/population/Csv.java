@@ -7,16 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Comma-separated records after RFC 4180: quoted cells may hold commas, doubled quotes and line feeds.
-final class Csv {
+public final class Csv {
 
     /// One record and the line it begins on, counted from 1.
-    record Row(int line, List<String> cells) {}
+    public record Row(int line, List<String> cells) {}
 
     private final Reader reader;
     private int next;
     private int line = 1;
 
-    Csv(Reader reader) throws IOException {
+    /// The records of a text.
+    public Csv(Reader reader) throws IOException {
         this.reader = reader;
         this.next = reader.read();
         if (next == '\uFEFF') {
@@ -26,7 +27,7 @@ final class Csv {
 
     /// The next record that is not an empty line, or nothing at the end.
     @Nullable
-    Row row() throws IOException {
+    public Row row() throws IOException {
         while (next == '\n' || next == '\r') {
             step();
         }
@@ -73,7 +74,7 @@ final class Csv {
     }
 
     /// The text ended inside a quoted cell.
-    static final class Unfinished extends IOException {
+    public static final class Unfinished extends IOException {
 
         private static final long serialVersionUID = 1;
 
@@ -84,7 +85,8 @@ final class Csv {
             this.line = line;
         }
 
-        int line() {
+        /// The line on which it ended.
+        public int line() {
             return line;
         }
     }

@@ -12,12 +12,16 @@ public final class Growth {
     private static final long MINUTE_MS = 60_000;
 
     private final int users;
+    private final int finalDepth;
+    private final int finalBreadth;
     private final double[] scale;
     private final double[] depth;
     private final double[] maxBreadth;
 
-    private Growth(int users, double[] scale, double[] depth, double[] maxBreadth) {
+    private Growth(int users, int finalDepth, int finalBreadth, double[] scale, double[] depth, double[] maxBreadth) {
         this.users = users;
+        this.finalDepth = finalDepth;
+        this.finalBreadth = finalBreadth;
         this.scale = scale;
         this.depth = depth;
         this.maxBreadth = maxBreadth;
@@ -34,23 +38,36 @@ public final class Growth {
         int deepest = 0;
         int broadest = 1;
         int node = 1;
-        for (int minute = 1; minute <= MINUTES; minute++) {
-            while (node < n && cascade.delayMs(node) <= minute * MINUTE_MS) {
+        for (int minute = 1; minute <= MINUTES + 1; minute++) {
+            boolean end = minute > MINUTES;
+            while (node < n && (end || cascade.delayMs(node) <= minute * MINUTE_MS)) {
                 depths[node] = depths[cascade.parent(node)] + 1;
                 deepest = Math.max(deepest, depths[node]);
                 broadest = Math.max(broadest, ++breadths[depths[node]]);
                 node++;
             }
-            scale[minute - 1] = node;
-            depth[minute - 1] = deepest;
-            maxBreadth[minute - 1] = broadest;
+            if (!end) {
+                scale[minute - 1] = node;
+                depth[minute - 1] = deepest;
+                maxBreadth[minute - 1] = broadest;
+            }
         }
-        return new Growth(n, scale, depth, maxBreadth);
+        return new Growth(n, deepest, broadest, scale, depth, maxBreadth);
     }
 
     /// Users in the end, the author of the root included.
     public int users() {
         return users;
+    }
+
+    /// Depth in the end.
+    public int finalDepth() {
+        return finalDepth;
+    }
+
+    /// Max breadth in the end.
+    public int finalBreadth() {
+        return finalBreadth;
     }
 
     /// Users after minutes 1 to 150.

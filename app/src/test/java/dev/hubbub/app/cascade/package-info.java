@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.app.cascade;
+
+import org.jspecify.annotations.NullMarked;

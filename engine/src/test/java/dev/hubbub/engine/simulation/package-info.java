@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.engine.simulation;
+
+import org.jspecify.annotations.NullMarked;
