@@ -50,7 +50,7 @@ public record ReactionModel(
         DelayTable answerDelay) {
 
     private static final double[] SHARES = {
-        0.03, 0.068, 0.158, 0.25, 0.415, 0.526, 0.635, 0.697, 0.786, 0.857, 0.915, 0.979, 1
+        0.018, 0.05, 0.15, 0.28, 0.49, 0.61, 0.71, 0.77, 0.85, 0.91, 0.95, 0.985, 1
     };
     private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
 
