@@ -50,7 +50,7 @@ public record ReactionModel(
         DelayTable answerDelay) {
 
     private static final double[] SHARES = {
-        0.018, 0.05, 0.15, 0.28, 0.49, 0.61, 0.71, 0.77, 0.85, 0.91, 0.95, 0.985, 1
+        0.008, 0.042, 0.155, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
     };
     private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
 
@@ -77,7 +77,7 @@ public record ReactionModel(
             DelayTable.of(SHARES, REPOST_MINUTES),
             DelayTable.of(
                     new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},
-                    new double[] {2.8, 5.2, 11, 26, 130, 800, 10_080}),
+                    new double[] {2.8, 5, 9.5, 17, 100, 800, 10_080}),
             DelayTable.of(new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 1}, new double[] {1, 2.5, 8, 35, 240, 2880}));
 
     public ReactionModel {
