@@ -50,7 +50,7 @@ public record ReactionModel(
         DelayTable answerDelay) {
 
     private static final double[] SHARES = {
-        0.008, 0.042, 0.155, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
+        0.004, 0.032, 0.15, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
     };
     private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
 
@@ -68,7 +68,7 @@ public record ReactionModel(
             0.2,
             0.006,
             0.8,
-            1.0,
+            0.9,
             0.12,
             0.47,
             1.3,
