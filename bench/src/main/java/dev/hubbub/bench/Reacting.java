@@ -52,18 +52,25 @@ final class Reacting implements Measurement {
         long exposures = shown(everyday);
         Run run = Simulation.run(
                 new World(population, graph),
-                new Scenario("bench", "Three hours", Worlds.START_MS, HOURS_MS, List.of(Worlds.worldEvent()), List.of(), List.of()),
+                new Scenario(
+                        "bench",
+                        "Three hours",
+                        Worlds.START_MS,
+                        HOURS_MS,
+                        List.of(Worlds.worldEvent()),
+                        List.of(),
+                        List.of()),
                 RunSettings.DEFAULT,
                 Fork.none(),
                 (simulatedMs, done, seen) -> {});
         PublicMind asItCame = new PublicMind(reactions, run.acts());
         long[] acts = new long[3];
         List<Spread> ns = Duel.ofThread()
-                .side(exposures, () -> acts[0] = show(everyday, POSTS))
-                .side(exposures, () -> acts[1] = show(event, POSTS))
-                .side(exposures, () -> gather.overRows(graph.followers()))
-                .side(exposures, gather::overPlainRows)
-                .side(run.exposures(), () -> acts[2] = show(asItCame, run.acts().size()))
+                .side((double) exposures, () -> acts[0] = show(everyday, POSTS))
+                .side((double) exposures, () -> acts[1] = show(event, POSTS))
+                .side((double) exposures, () -> gather.overRows(graph.followers()))
+                .side((double) exposures, gather::overPlainRows)
+                .side((double) run.exposures(), () -> acts[2] = show(asItCame, run.acts().size()))
                 .run(steady);
         Line.Peer limit = new Line.Peer("gather a byte a follower", ns.get(2));
         Line.Peer plain = new Line.Peer("the same, rows laid out before", ns.get(3));
@@ -77,7 +84,12 @@ final class Reacting implements Measurement {
                         "%d acts of all kinds, %.1f M exposures, %d react"
                                 .formatted(run.acts().size(), run.exposures() / 1e6, acts[2])),
                 line("everyday posts", ns.get(0), limit, BOUND, size.formatted(POSTS, exposures / 1e6, acts[0])),
-                line("posts on a world event", ns.get(1), limit, BOUND, size.formatted(POSTS, exposures / 1e6, acts[1])),
+                line(
+                        "posts on a world event",
+                        ns.get(1),
+                        limit,
+                        BOUND,
+                        size.formatted(POSTS, exposures / 1e6, acts[1])),
                 line("everyday posts", ns.get(0), plain, null, perAct(ns.get(0), exposures, acts[0])),
                 line("posts on a world event", ns.get(1), plain, null, perAct(ns.get(1), exposures, acts[1])));
     }
@@ -142,13 +154,7 @@ final class Reacting implements Measurement {
         /// Whoever posts more is drawn more often, up to 30 posts a day.
         private static int author(Population population, int post) {
             for (long draw = 0; ; draw++) {
-<<<<<<< HEAD
-                int persona =
-                        dev.hubbub.engine.kernel.Chance.below(Worlds.CHANCE.bits(post, draw, 1), population.size());
-=======
-                int persona = Chance.below(
-                        Worlds.CHANCE.bits(post, draw, 1), population.size());
->>>>>>> d63a1cf (bench: measure reactions on acts as they come)
+                int persona = Chance.below(Worlds.CHANCE.bits(post, draw, 1), population.size());
                 if (Worlds.CHANCE.unit(post, draw, 2) * 30 < population.postsPerDay(persona)) {
                     return persona;
                 }

@@ -187,7 +187,11 @@ final class Words implements Measurement {
         Path classes = folder.resolve("classes");
         ClassLoader loader = Words.class.getClassLoader();
         TemplateEngine.create(
-                        new DirectoryCodeResolver(folder.resolve("sources")), classes, ContentType.Plain, loader, PACKAGE)
+                        new DirectoryCodeResolver(folder.resolve("sources")),
+                        classes,
+                        ContentType.Plain,
+                        loader,
+                        PACKAGE)
                 .precompileAll();
         return TemplateEngine.createPrecompiled(classes, ContentType.Plain, loader, PACKAGE);
     }
