@@ -31,16 +31,14 @@ final class EventFilter implements Measurement {
         Reactions reactions = new Reactions(
                 population, graph, Presence.of(population, Worlds.START_MS), ReactionModel.DEFAULT, events, DAY_MS, 16);
         PublicMind mind = new PublicMind(reactions, new ActColumns());
-        byte[][] columns = new byte[BYTES][personas];
-        for (int i = 0; i < personas; i++) {
-            columns[i % BYTES][i] = (byte) Worlds.CHANCE.bits(i);
-        }
+        long[] bytes = new long[personas / Long.BYTES * BYTES];
+        Worlds.CHANCE.fill(0, bytes, bytes.length);
         Intent world = new Intent();
         Intent local = new Intent();
         List<Spread> ns = Duel.ofThread()
                 .side(personas, () -> respond(mind, 0, world))
                 .side(personas, () -> respond(mind, 1, local))
-                .side(personas, () -> scan(columns))
+                .side(personas, () -> scan(bytes))
                 .run(setting);
         Line.Peer scan = new Line.Peer("scan of 7 bytes", ns.get(2));
         return List.of(
@@ -63,14 +61,11 @@ final class EventFilter implements Measurement {
         return out.size();
     }
 
-    private static long scan(byte[][] columns) {
+    /// The sum of all bytes, eight at a time.
+    private static long scan(long[] bytes) {
         long sum = 0;
-        for (byte[] column : columns) {
-            int part = 0;
-            for (byte value : column) {
-                part += value;
-            }
-            sum += part;
+        for (long eight : bytes) {
+            sum += eight;
         }
         return sum;
     }

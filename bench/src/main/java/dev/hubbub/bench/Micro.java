@@ -105,7 +105,7 @@ public class Micro {
     @Benchmark
     public int post() {
         buffer.clear();
-        voice.write(utterances[at++ & POSTS - 1], buffer);
+        voice.write(utterances[at++ & (POSTS - 1)], buffer);
         return buffer.size();
     }
 

@@ -1,5 +1,7 @@
 package dev.hubbub.bench;
 
+import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Fork;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.Followers;
@@ -10,12 +12,20 @@ import dev.hubbub.engine.reaction.Presence;
 import dev.hubbub.engine.reaction.PublicMind;
 import dev.hubbub.engine.reaction.ReactionModel;
 import dev.hubbub.engine.reaction.Reactions;
+import dev.hubbub.engine.simulation.Run;
+import dev.hubbub.engine.simulation.RunSettings;
+import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.engine.simulation.Simulation;
+import dev.hubbub.engine.simulation.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Showing posts to followers and deciding who reacts, beside gathering one byte of every follower.
 final class Reacting implements Measurement {
 
     private static final int POSTS = 100_000;
+    private static final Line.Bound BOUND = Line.Bound.ratioAtMost(1);
+    private static final long HOURS_MS = 3 * 3_600_000;
     private static final long DAY_MS = 86_400_000;
 
     @Override
@@ -39,24 +49,57 @@ final class Reacting implements Measurement {
                 16);
         PublicMind everyday = mind(reactions, gather.authors, -1);
         PublicMind event = mind(reactions, gather.authors, 0);
-        show(everyday, POSTS);
-        long exposures = everyday.hands(1)[0].exposures();
-        exposures = shown(everyday);
-        long[] acts = new long[2];
+        long exposures = shown(everyday);
+        Run run = Simulation.run(
+                new World(population, graph),
+                new Scenario(
+                        "bench",
+                        "Three hours",
+                        Worlds.START_MS,
+                        HOURS_MS,
+                        List.of(Worlds.worldEvent()),
+                        List.of(),
+                        List.of()),
+                RunSettings.DEFAULT,
+                Fork.none(),
+                (simulatedMs, done, seen) -> {});
+        PublicMind asItCame = new PublicMind(reactions, run.acts());
+        long[] acts = new long[3];
         List<Spread> ns = Duel.ofThread()
-                .side(exposures, () -> acts[0] = show(everyday, POSTS))
-                .side(exposures, () -> acts[1] = show(event, POSTS))
-                .side(gather.slots(), gather::sum)
+                .side((double) exposures, () -> acts[0] = show(everyday, POSTS))
+                .side((double) exposures, () -> acts[1] = show(event, POSTS))
+                .side((double) exposures, () -> gather.overRows(graph.followers()))
+                .side((double) exposures, gather::overPlainRows)
+                .side((double) run.exposures(), () -> acts[2] = show(asItCame, run.acts().size()))
                 .run(steady);
         Line.Peer limit = new Line.Peer("gather a byte a follower", ns.get(2));
+        Line.Peer plain = new Line.Peer("the same, rows laid out before", ns.get(3));
         String size = "%d posts, %.1f M exposures, %d react";
         return List.of(
-                line("everyday posts", ns.get(0), limit, size.formatted(POSTS, exposures / 1e6, acts[0])),
-                line("posts on a world event", ns.get(1), limit, size.formatted(POSTS, exposures / 1e6, acts[1])));
+                line(
+                        "acts of three hours",
+                        ns.get(4),
+                        limit,
+                        BOUND,
+                        "%d acts of all kinds, %.1f M exposures, %d react"
+                                .formatted(run.acts().size(), run.exposures() / 1e6, acts[2])),
+                line("everyday posts", ns.get(0), limit, BOUND, size.formatted(POSTS, exposures / 1e6, acts[0])),
+                line(
+                        "posts on a world event",
+                        ns.get(1),
+                        limit,
+                        BOUND,
+                        size.formatted(POSTS, exposures / 1e6, acts[1])),
+                line("everyday posts", ns.get(0), plain, null, perAct(ns.get(0), exposures, acts[0])),
+                line("posts on a world event", ns.get(1), plain, null, perAct(ns.get(1), exposures, acts[1])));
     }
 
-    private Line line(String what, Spread ours, Line.Peer limit, String note) {
-        return new Line(name(), what, "ns/exposure", ours, limit, Line.Bound.ratioAtMost(1), note);
+    private static String perAct(Spread ns, long exposures, long acts) {
+        return Math.round(ns.median() * exposures / acts) + " ns for each that reacts";
+    }
+
+    private Line line(String what, Spread ours, Line.Peer limit, Line.@Nullable Bound bound, String note) {
+        return new Line(name(), what, "ns/exposure", ours, limit, bound, note);
     }
 
     private static PublicMind mind(Reactions reactions, int[] authors, int event) {
@@ -79,7 +122,8 @@ final class Reacting implements Measurement {
         return out.exposures();
     }
 
-    /// The least that looking at every follower can cost: plain rows in author order, one byte each.
+    /// One byte of every follower: out of the stored rows, and out of rows laid out in the order of the posts, which is
+    /// the least that looking at everybody can cost.
     private static final class Gather {
 
         private final int[] authors = new int[POSTS];
@@ -110,19 +154,27 @@ final class Reacting implements Measurement {
         /// Whoever posts more is drawn more often, up to 30 posts a day.
         private static int author(Population population, int post) {
             for (long draw = 0; ; draw++) {
-                int persona =
-                        dev.hubbub.engine.kernel.Chance.below(Worlds.CHANCE.bits(post, draw, 1), population.size());
+                int persona = Chance.below(Worlds.CHANCE.bits(post, draw, 1), population.size());
                 if (Worlds.CHANCE.unit(post, draw, 2) * 30 < population.postsPerDay(persona)) {
                     return persona;
                 }
             }
         }
 
-        private long slots() {
-            return ids.length;
+        private long overRows(Followers followers) {
+            long sum = 0;
+            for (int author : authors) {
+                followers.open(author);
+                int slots = followers.slots();
+                for (int slot = 0; slot < slots; slot++) {
+                    int follower = followers.at(slot);
+                    sum += follower < 0 ? 0 : values[follower];
+                }
+            }
+            return sum;
         }
 
-        private long sum() {
+        private long overPlainRows() {
             long sum = 0;
             for (int id : ids) {
                 sum += values[id];

@@ -74,6 +74,6 @@ final class Table {
 
     private static String number(double value) {
         String form = Math.abs(value) >= 100 ? "%,.0f" : Math.abs(value) >= 10 ? "%.1f" : "%.2f";
-        return form.formatted(Locale.ROOT, value).replaceAll("\\.0+$", "");
+        return String.format(Locale.ROOT, form, value).replaceAll("\\.0+$", "");
     }
 }

@@ -27,7 +27,7 @@ final class WholeRun implements Measurement {
     @Override
     public List<Line> measure(Setting setting) {
         List<Line> lines = new ArrayList<>();
-        int rounds = setting.personas() > MILLION ? 1 : setting.rounds();
+        int rounds = setting.personas() > MILLION ? 1 : Math.min(2, setting.rounds());
         lines.addAll(runs("demo, numbers alone", setting.personas(), "none", NUMBERS_CPU_SECONDS, rounds));
         if (setting.personas() <= 10 * MILLION) {
             lines.addAll(

@@ -32,6 +32,8 @@ final class Words implements Measurement {
     private static final int POSTS = 20_000;
     private static final double LEAST_POSTS_PER_CPU_SECOND = 500_000;
 
+    private static final String PACKAGE = "dev.hubbub.bench.template";
+
     private static final String FREEMARKER = """
             <#if reply>@${parent} </#if>${opening} ${subject} ${verb}<#if fact??>, ${fact}</#if>! \
             <#if strong>I can't believe it<#else>Fair enough</#if>. <#list tags as tag>#${tag} </#list>""";
@@ -183,9 +185,15 @@ final class Words implements Measurement {
             throw new UncheckedIOException(e);
         }
         Path classes = folder.resolve("classes");
-        TemplateEngine.create(new DirectoryCodeResolver(folder.resolve("sources")), classes, ContentType.Plain)
+        ClassLoader loader = Words.class.getClassLoader();
+        TemplateEngine.create(
+                        new DirectoryCodeResolver(folder.resolve("sources")),
+                        classes,
+                        ContentType.Plain,
+                        loader,
+                        PACKAGE)
                 .precompileAll();
-        return TemplateEngine.createPrecompiled(classes, ContentType.Plain);
+        return TemplateEngine.createPrecompiled(classes, ContentType.Plain, loader, PACKAGE);
     }
 
     private static Path temporary() {

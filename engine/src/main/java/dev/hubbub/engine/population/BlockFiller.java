@@ -36,25 +36,29 @@ final class BlockFiller {
     private final int[] cells = new int[STRETCH];
 
     /// What the seed profiles say, as columns; shared by all fillers of a population.
-    record Seeds(
-            int count,
-            int[] ages,
-            double[] postsPerDay,
-            double[] logFames,
-            double[] leanings,
-            double[][] shares,
-            double[][] rooms) {
+    static final class Seeds {
+
+        private final int count;
+        private final int[] ages;
+        private final double[] postsPerDay;
+        private final double[] logFames;
+        private final double[] leanings;
+        private final double[][] shares;
+        private final double[][] rooms;
+
+        private Seeds(int count) {
+            this.count = count;
+            this.ages = new int[count];
+            this.postsPerDay = new double[count];
+            this.logFames = new double[count];
+            this.leanings = new double[count];
+            this.shares = new double[PersonaBlock.SHARES][count];
+            this.rooms = new double[PersonaBlock.SHARES][count];
+        }
 
         static Seeds of(List<SeedProfile> profiles, SeedColumns columns, double fameByActivity) {
             int count = profiles.size();
-            Seeds seeds = new Seeds(
-                    count,
-                    new int[count],
-                    new double[count],
-                    new double[count],
-                    new double[count],
-                    new double[PersonaBlock.SHARES][count],
-                    new double[PersonaBlock.SHARES][count]);
+            Seeds seeds = new Seeds(count);
             for (int seed = 0; seed < count; seed++) {
                 SeedProfile profile = profiles.get(seed);
                 seeds.ages[seed] = profile.age();
@@ -161,10 +165,10 @@ final class BlockFiller {
     private void tiers(byte[] tiers, int row, int count) {
         for (int i = 0; i < count; i++) {
             long perMonth = Double.doubleToRawLongBits(rates[i] * Population.DAYS_A_MONTH);
-            long below = (perMonth - TIER_1 >>> 63)
-                    + (perMonth - TIER_2 >>> 63)
-                    + (perMonth - TIER_3 >>> 63)
-                    + (perMonth - TIER_4 >>> 63);
+            long below = ((perMonth - TIER_1) >>> 63)
+                    + ((perMonth - TIER_2) >>> 63)
+                    + ((perMonth - TIER_3) >>> 63)
+                    + ((perMonth - TIER_4) >>> 63);
             bits[i] = Population.TIERS - 1 - below;
         }
         for (int i = 0; i < count; i++) {
@@ -182,8 +186,8 @@ final class BlockFiller {
         int[] base = seeds.ages;
         for (int i = 0; i < count; i++) {
             // Chance.below(bits, 7) in halves, since the high word of a product is no vector instruction.
-            long low = (bits[i] & 0xFFFF_FFFFL) * 7 >>> 32;
-            bits[i] = (bits[i] >>> 32) * 7 + low >>> 32;
+            long low = ((bits[i] & 0xFFFF_FFFFL) * 7) >>> 32;
+            bits[i] = ((bits[i] >>> 32) * 7 + low) >>> 32;
         }
         for (int i = 0; i < count; i++) {
             cells[i] = (int) bits[i];
