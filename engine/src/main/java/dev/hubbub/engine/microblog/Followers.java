@@ -22,6 +22,11 @@ public abstract class Followers {
     /// Turns the cursor to another persona.
     public abstract void open(int persona);
 
+    /// Turns the cursor to the friends and colleagues of another persona alone, which costs less.
+    public void openClose(int persona) {
+        open(persona);
+    }
+
     /// The follower in a slot, or −1 where the slot is void.
     public abstract int at(int slot);
 

@@ -281,7 +281,7 @@ public final class LayeredGraph implements FollowGraph {
         private int current;
 
         @Override
-        public void open(int author) {
+        public void openClose(int author) {
             persona = author;
             current = 0;
             parts = 0;
@@ -289,6 +289,11 @@ public final class LayeredGraph implements FollowGraph {
             int own = friends.followers(author, ties, 0);
             int more = colleagues.followers(author, ties, own);
             addClose(own + withoutFriends(author, ties, own, more, true));
+        }
+
+        @Override
+        public void open(int author) {
+            openClose(author);
             int community = interests.groupOf(author);
             int cell = fameOrder.cellOf(author);
             int place = fameOrder.place(author);

@@ -189,14 +189,19 @@ public final class StoredGraph implements FollowGraph {
         private long base;
 
         @Override
-        public void open(int persona) {
-            int place = place(persona);
+        public void openClose(int persona) {
             int ties = friends.followers().copy(friends.row(persona), close, 0);
             ties += colleagues.followers().copy(colleagues.row(persona), close, ties);
-            int others = in.size(place);
-            base = in.start(place) - ties;
             clear();
             addClose(ties);
+        }
+
+        @Override
+        public void open(int persona) {
+            openClose(persona);
+            int place = place(persona);
+            int others = in.size(place);
+            base = in.start(place) - closeSlots();
             if (others <= FEW) {
                 add(others, ANY_TIER);
             } else {

@@ -46,6 +46,9 @@ final class Audience {
     private double strength;
     private double pace;
     private boolean replyShown;
+    private double topicBound;
+    private final double[] bounds = new double[Population.TIERS];
+    private final double[] scales = new double[Population.TIERS];
 
     Audience(Reactions world, ActLog log, Intent out) {
         this.world = world;
@@ -81,9 +84,18 @@ final class Audience {
                         * StrictMath.pow(model.fading(), log.depth(shown) - 1.0);
             case REPLY, LIKE -> model.replyStrength();
         };
-        followers.open(log.persona(shown));
+        topicBound = event < 0 ? ReactionRates.MOST_INTEREST : world.mostConcernFactor();
+        if (replyShown) {
+            followers.openClose(log.persona(shown));
+        } else {
+            followers.open(log.persona(shown));
+        }
         close();
         if (!replyShown) {
+            for (int tier = 0; tier < Population.TIERS; tier++) {
+                bounds[tier] = Math.min(MOST_CHANCE, world.most(tier) * strength * topicBound);
+                scales[tier] = 1 / -Reactions.logOfRest(bounds[tier]);
+            }
             for (int segment = 0; segment < followers.segments(); segment++) {
                 if (followers.start(segment) >= followers.closeSlots()) {
                     others(segment);
@@ -94,14 +106,19 @@ final class Audience {
     }
 
     private void close() {
+        double strongest = model.closeReply() * strength * topicBound;
+        double most = strongest * world.mostOfAnyTier();
         for (int slot = 0; slot < followers.closeSlots(); slot++) {
             int follower = followers.at(slot);
             if (follower < 0) {
                 continue;
             }
-            int tier = world.tier(follower);
             double draw = world.accept(key, follower);
-            if (draw < model.closeReply() * world.most(tier) * strength * topicBound()) {
+            if (draw >= most) {
+                continue;
+            }
+            int tier = world.tier(follower);
+            if (draw < strongest * world.most(tier)) {
                 decide(follower, tier, true, 1, draw);
             }
         }
@@ -110,9 +127,10 @@ final class Audience {
     private void others(int segment) {
         int tier = followers.tier(segment);
         if (tier == Followers.ANY_TIER) {
+            double most = world.mostOfAnyTier() * strength * topicBound;
             for (int slot = followers.start(segment); slot < followers.start(segment + 1); slot++) {
                 double draw = world.accept(key, slot);
-                if (draw >= world.mostOfAnyTier() * strength * topicBound()) {
+                if (draw >= most) {
                     continue;
                 }
                 int follower = followers.at(slot);
@@ -122,8 +140,8 @@ final class Audience {
             }
             return;
         }
-        double bound = Math.min(MOST_CHANCE, world.most(tier) * strength * topicBound());
-        double scale = 1 / -Reactions.logOfRest(bound);
+        double bound = bounds[tier];
+        double scale = scales[tier];
         long end = followers.start(segment + 1);
         long slot = followers.start(segment) - 1L;
         for (long draw = 0; ; draw++) {
@@ -139,25 +157,25 @@ final class Audience {
         }
     }
 
-    private double topicBound() {
-        return event < 0 ? ReactionRates.MOST_INTEREST : world.mostConcernFactor();
-    }
-
     /// Decides what one follower does.
     ///
     /// @param bound chance with which it was picked
     /// @param draw  uniform number; an act follows below the true chance over the bound
     private void decide(int follower, int tier, boolean close, double bound, double draw) {
-        int seed = population.seedOf(follower);
-        Relevance relevance = event < 0 ? null : world.relevance(event);
-        double matter = relevance == null
-                ? ReactionRates.interestFactor(population, follower, topic)
-                : 0.3 + model.eventAppeal() * relevance.concern(follower);
         double active = Math.min(
                 MOST_ACTIVE,
                 world.presence().liveliness(follower, atMs)
                         * population.postsPerDay(follower)
                         / world.meanPostsPerDay(tier));
+        double atMost = world.most(tier) * strength * topicBound * active / MOST_ACTIVE;
+        if (draw * bound >= (close ? model.closeReply() * atMost : atMost)) {
+            return;
+        }
+        int seed = population.seedOf(follower);
+        Relevance relevance = event < 0 ? null : world.relevance(event);
+        double matter = relevance == null
+                ? ReactionRates.interestFactor(population, follower, topic)
+                : 0.3 + model.eventAppeal() * relevance.concern(follower);
         double base = world.rates().perExposure(tier) * strength * matter * active / world.weightSum();
         double replyFactor =
                 (close ? model.closeReply() : model.strangerReply()) * (act == content ? 1 : PASSED_ON_REPLY);

@@ -17,7 +17,6 @@ final class Responders {
     private static final double MOST_CHANCE = 0.6;
     private static final double MOST_VARIED = 1.4;
     private static final double MOST_EAGER = 4;
-    private static final double CONCERN_POWER = 1.5;
     private static final double TAIL = 0.6;
     private static final double MINUTE_MS = 60_000;
     private static final double STILL_NEWS = 0.8;
@@ -122,8 +121,9 @@ final class Responders {
         return Math.sqrt(postsPerDay * 3);
     }
 
+    /// Concern to the power of one and a half.
     private static double power(double concern) {
-        return StrictMath.pow(concern, CONCERN_POWER);
+        return concern * Math.sqrt(concern);
     }
 
     /// Chance to post of somebody whom it concerns fully and who posts ten times a month.
