@@ -70,7 +70,9 @@ final class Reacting implements Measurement {
                 .side((double) exposures, () -> acts[1] = show(event, POSTS))
                 .side((double) exposures, () -> gather.overRows(graph.followers()))
                 .side((double) exposures, gather::overPlainRows)
-                .side((double) run.exposures(), () -> acts[2] = show(asItCame, run.acts().size()))
+                .side(
+                        (double) run.exposures(),
+                        () -> acts[2] = show(asItCame, run.acts().size()))
                 .run(steady);
         Line.Peer limit = new Line.Peer("gather a byte a follower", ns.get(2));
         Line.Peer plain = new Line.Peer("the same, rows laid out before", ns.get(3));

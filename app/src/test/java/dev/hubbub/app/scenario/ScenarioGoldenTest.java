@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every scenario of the house runs, and a small run of it is the one that was checked in.
 ///
-/// Rewritten by `mvn test -pl app -am -Dtest=ScenarioGoldenTest -Dgolden.update=true`; a changed file is explained in the
+/// Rewritten by `mvn test -pl app -am -Dtest=ScenarioGoldenTest -Dgolden.update=true`; a changed file is explained in
+/// the
 /// commit that changes it.
 class ScenarioGoldenTest {
 
@@ -82,9 +83,15 @@ class ScenarioGoldenTest {
             aboutEvents += run.acts().event(act) >= 0 ? 1 : 0;
         }
         StringBuilder text = new StringBuilder();
-        text.append("personas ").append(PERSONAS).append("\nhours ").append(run.scenario().durationMs() / 3_600_000);
+        text.append("personas ")
+                .append(PERSONAS)
+                .append("\nhours ")
+                .append(run.scenario().durationMs() / 3_600_000);
         for (ActKind kind : ActKind.values()) {
-            text.append('\n').append(kind.name().toLowerCase(Locale.ROOT)).append(' ').append(kinds[kind.ordinal()]);
+            text.append('\n')
+                    .append(kind.name().toLowerCase(Locale.ROOT))
+                    .append(' ')
+                    .append(kinds[kind.ordinal()]);
         }
         return text.append("\nabout-events ")
                 .append(aboutEvents)

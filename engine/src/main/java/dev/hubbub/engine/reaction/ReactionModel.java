@@ -49,8 +49,7 @@ public record ReactionModel(
         DelayTable replyDelay,
         DelayTable answerDelay) {
 
-    private static final double[] SHARES = {
-        0.004, 0.032, 0.15, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
+    private static final double[] SHARES = {0.004, 0.032, 0.15, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
     };
     private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
 
