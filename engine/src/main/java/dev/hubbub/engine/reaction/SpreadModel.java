@@ -48,12 +48,12 @@ public record SpreadModel(
 
     /// The fitted numbers in the order of the components, without the delay.
     public static double[] numbers() {
-        return new double[] {0.32, 0.85, 0.43, 0.70, 3000, 0.304, 1.147, 0.2743, 1.2377, 0.1858, 1.5488};
+        return new double[] {0.3487, 1.0075, 0.55, 0.70, 3250, 0.2545, 1.172, 0.3433, 1.337, 0.1867, 1.661};
     }
 
     /// The fitted minutes that 5, 15, 30, 45, 60, 75, 87, 95 and 100 % of delays do not exceed.
     public static double[] minutes() {
-        return new double[] {2.7, 2.748, 5.926, 17.71, 27.15, 32.28, 46.39, 304.3, 20_996};
+        return new double[] {3.07, 3.113, 5.61, 16.27, 27.56, 43.06, 56.05, 214.6, 20_436};
     }
 
     /// A model of eleven numbers and nine minutes, as [#numbers] and [#minutes] have them.

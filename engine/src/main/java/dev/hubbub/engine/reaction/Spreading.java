@@ -24,7 +24,7 @@ public final class Spreading {
     private static final double MINUTE_MS = 60_000;
     private static final double MOST_MINUTES = 21 * 1440;
     private static final long HORIZON_MS = 14L * 86_400_000;
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 20_000;
 
     private final Population population;
     private final SeedColumns seeds;

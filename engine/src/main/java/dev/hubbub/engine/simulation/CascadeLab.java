@@ -166,7 +166,7 @@ public final class CascadeLab {
         }
         for (int i = 0; i < weights.length; i++) {
             double weight = weights[i] / total;
-            if (weight < 1e-9) {
+            if (weight <= 0) {
                 continue;
             }
             GrownCascade cascade = library.at(from + i);
