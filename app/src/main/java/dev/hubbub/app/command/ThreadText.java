@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// A thread as people read it: indented, with handles, local times, and likes and reposts counted.
+/// A thread as people read it: indented, with handles, times in UTC, and likes and reposts counted.
 final class ThreadText {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
@@ -66,7 +66,7 @@ final class ThreadText {
         StoredPersona persona = personas.get(act.persona());
         StringBuilder head = new StringBuilder(indent);
         head.append('@').append(persona == null ? act.persona() : persona.handle());
-        head.append(" · ").append(persona == null ? utc(act) : local(act, persona));
+        head.append(" · ").append(utc(act));
         if (act.kind() == ActKind.QUOTE) {
             head.append(" · quotes");
         }
@@ -109,12 +109,6 @@ final class ThreadText {
         if (count > 0) {
             head.append(sign).append(Figures.count(count));
         }
-    }
-
-    private static String local(StoredAct act, StoredPersona persona) {
-        return Instant.ofEpochMilli(act.atMs())
-                .atZone(ZoneId.of(persona.timeZone()))
-                .format(LOCAL);
     }
 
     private static String utc(StoredAct act) {

@@ -32,8 +32,7 @@ import tools.jackson.databind.JsonNode;
 ///   besides, and `follows.csv` with a header of `follower,followee`, by id or by handle.
 ///
 /// What is missing is taken from the bundled seed profile that fits what is given. Following oneself and following
-/// twice
-/// are passed over; a handle that comes twice gets a number.
+/// twice are passed over; a handle that comes twice gets a number.
 public final class ForeignFiles {
 
     private static final List<String> TWITTER = List.of(

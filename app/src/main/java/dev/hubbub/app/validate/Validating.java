@@ -13,6 +13,8 @@ import dev.hubbub.engine.measure.Validation;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.reaction.Presence;
+import dev.hubbub.engine.simulation.CascadeHoldOut;
+import dev.hubbub.engine.simulation.CascadeLab;
 import dev.hubbub.engine.simulation.Progress;
 import dev.hubbub.engine.simulation.Run;
 import dev.hubbub.engine.simulation.RunSettings;
@@ -38,6 +40,7 @@ public final class Validating {
     private static final int ORDINARY_PERSONAS = 30_000;
     private static final long ORDINARY_MS = 14 * 86_400_000L;
     private static final long SAMPLE_SEED = 11;
+    private static final int HOLD_OUTS = 200;
 
     private final List<SeedProfile> seeds;
     private final Voice voice;
@@ -72,6 +75,8 @@ public final class Validating {
                 Measured measured = whole.targets().get(i);
                 rows.add(ValidationRow.of(measured.target().id().startsWith("A") ? ordinary.get(i) : measured));
             }
+            note.accept("growing single cascades and forecasting them");
+            rows.addAll(GrowthRows.of(CascadeHoldOut.of(CascadeLab.of(world, fork), HOLD_OUTS, fork)));
             note.accept("reading posts");
             Words words = new Words(new Played(event, world.population(), news.acts(), news.digest()), voice);
             rows.addAll(TextRows.of(words, world.population(), news.acts()));

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every scenario of the house runs, and a small run of it is the one that was checked in.
 ///
 /// Rewritten by `mvn test -pl app -am -Dtest=ScenarioGoldenTest -Dgolden.update=true`; a changed file is explained in
-/// the
-/// commit that changes it.
+/// the commit that changes it.
 class ScenarioGoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");

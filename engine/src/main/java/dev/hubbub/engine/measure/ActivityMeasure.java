@@ -10,8 +10,7 @@ import java.util.Map;
 ///
 /// Real users were ranked by what they did over a year or more. A run is shorter, and who happened to post in it is not
 /// who posts much; personas are therefore ranked by their inclination to post, and what they did is counted. For the
-/// same
-/// reason the posts of the median persona of a group are the mean of the middle fifth of that group.
+/// same reason the posts of the median persona of a group are the mean of the middle fifth of that group.
 ///
 /// Cost: a sort of the personas, four passes over the acts.
 ///

@@ -9,14 +9,14 @@ import java.util.List;
 ///
 /// C3 to C13 are about posts that reached at least 100 users, as the real trees had. These were chosen by what they
 /// told, not by chance, so their sizes (C4) are not those of all cascades; since depth, breadth and pace depend on
-/// size,
-/// each simulated cascade gets the weight that gives the simulated ones the real distribution of sizes ([SizeWeights]).
+/// size, each simulated cascade gets the weight that gives the simulated ones the real distribution of sizes
+/// ([SizeWeights]).
 /// C4 itself is not weighted.
 ///
 /// A run ends sooner than the real data did. The final users of a cascade watched for w minutes are taken as the users
 /// seen, divided by the share that real cascades have reached after w ([#realShareAfter]); cascades watched for less
-/// than six
-/// hours are left out of C8 and C9, and the share after t minutes uses only cascades watched for 1.5 t or longer.
+/// than six hours are left out of C8 and C9, and the share after t minutes uses only cascades watched for 1.5 t or
+/// longer.
 ///
 /// @param meanUsers          of all cascades (C1)
 /// @param shareReaching100   of all posts (C2)
@@ -123,8 +123,7 @@ public record CascadeMeasure(
     }
 
     /// The share of its final users that a real cascade has reached after so many minutes, from C8: linear in the
-    /// logarithm
-    /// of time, and all of them after 60 days.
+    /// logarithm of time, and all of them after 60 days.
     public static double realShareAfter(double minutes) {
         double beforeMinutes = 0.1;
         double beforeShare = 0;

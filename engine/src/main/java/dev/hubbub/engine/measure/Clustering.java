@@ -13,8 +13,7 @@ import java.util.concurrent.ExecutorService;
 /// than the draws.
 ///
 /// Source: Watts and Strogatz, *Collective Dynamics of 'Small-World' Networks*, Nature 393, 1998. Cost: the slots of
-/// each
-/// drawn persona, and up to two questions `follows` a pair.
+/// each drawn persona, and up to two questions `follows` a pair.
 ///
 /// @param mean  0 to 1
 /// @param nodes personas it is the mean of

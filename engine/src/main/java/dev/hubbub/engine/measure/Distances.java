@@ -10,12 +10,10 @@ import java.util.concurrent.ExecutorService;
 ///
 /// Up to 64 breadth-first searches from drawn personas run at once, one bit of a word each. While few have been reached
 /// the frontier tells its neighbours; later, everyone not yet reached by all asks its neighbours, in parallel. 24 bytes
-/// a
-/// persona; about three readings of all slots altogether, however many sources.
+/// a persona; about three readings of all slots altogether, however many sources.
 ///
 /// Sources: Then et al., *The More the Merrier: Efficient Multi-Source Graph Traversal*, PVLDB 8(4), 2014; Beamer,
-/// Asanović
-/// and Patterson, *Direction-Optimizing Breadth-First Search*, SC 2012.
+/// Asanović and Patterson, *Direction-Optimizing Breadth-First Search*, SC 2012.
 public final class Distances {
 
     private static final int PART = 1 << 14;

@@ -3,8 +3,7 @@ package dev.hubbub.engine.measure;
 /// Weights that give simulated cascades the sizes of the real ones.
 ///
 /// The quantiles of C4 cut sizes into seven bins; the cascades of a bin share the weight that the bin has among the
-/// real
-/// trees. A bin without a simulated cascade is left out.
+/// real trees. A bin without a simulated cascade is left out.
 final class SizeWeights {
 
     private static final double[] UPPER = {117, 150, 266, 470, 866, 2421, Double.POSITIVE_INFINITY};

@@ -9,12 +9,10 @@ import java.util.List;
 /// 1 + n / Σ ln(x / (xmin − ½)), and the fit is judged by the largest distance D between the tail and the law
 /// (Kolmogorov and Smirnov). xmin is chosen for the smallest D among about 20 tails per decade, from the top 10 % of
 /// the nodes down to the top 0.1 %, each of at least 50 nodes and xmin ≥ 6, where the formula holds. All tails tried
-/// are
-/// kept in [#fits], because a real network shows a range of local exponents and not one.
+/// are kept in [#fits], because a real network shows a range of local exponents and not one.
 ///
 /// Source: Clauset, Shalizi and Newman, *Power-Law Distributions in Empirical Data*, SIAM Review 51(4), 2009, sections
-/// 3.1
-/// to 3.3 and eq. 3.7. Cost: one histogram, then the number of different degrees in the tail per xmin.
+/// 3.1 to 3.3 and eq. 3.7. Cost: one histogram, then the number of different degrees in the tail per xmin.
 ///
 /// @param exponent of the density, x^−exponent; NaN if the nodes are too few
 /// @param xmin     degree from which the law holds

@@ -6,8 +6,8 @@ import dev.hubbub.engine.microblog.ActLog;
 /// The reply trees of a run: who answered each post, at any depth.
 ///
 /// A reply belongs to the thread of the act it answers. A repost is only a window: a reply to it answers what it shows.
-/// A
-/// quote is a post of its own in this respect: replies below it are a conversation elsewhere and not counted here.
+/// A quote is a post of its own in this respect: replies below it are a conversation elsewhere and not counted
+/// here.
 /// Threads stand in the order of their posts, as in [Cascades].
 ///
 /// Two passes over the acts; 8 bytes an act.

@@ -38,8 +38,10 @@ public final class ListedGraph implements FollowGraph {
             outStart[(int) (edge >>> 32) + 1]++;
             inStart[(int) edge + 1]++;
         }
-        Arrays.parallelPrefix(outStart, Integer::sum);
-        Arrays.parallelPrefix(inStart, Integer::sum);
+        for (int i = 0; i < personas; i++) {
+            outStart[i + 1] += outStart[i];
+            inStart[i + 1] += inStart[i];
+        }
         int[] out = new int[edges.length];
         int[] in = new int[edges.length];
         int[] next = Arrays.copyOf(inStart, personas);

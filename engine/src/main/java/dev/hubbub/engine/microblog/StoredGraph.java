@@ -9,8 +9,7 @@ import java.util.List;
 /// A follow graph whose rows are kept: the same slots in the same order as the [LayeredGraph] it was written from.
 ///
 /// Four bytes an edge and direction, and about 40 bytes a persona. The memory may be the heap or a mapped file. Who
-/// opens
-/// a cursor on a row with many slots asks the layered graph for the segments.
+/// opens a cursor on a row with many slots asks the layered graph for the segments.
 public final class StoredGraph implements FollowGraph {
 
     private static final int BLOCK = 65_536;

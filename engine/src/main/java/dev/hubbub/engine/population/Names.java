@@ -9,8 +9,8 @@ import java.util.Locale;
 ///
 /// Personas fall into groups by the culture and gender of their seed profile. The j-th persona of a group has the given
 /// and family name at place j of an endless list that goes through all pairs of the group, block after block, each
-/// block
-/// in an order of its own. No handle is given twice (see [Handles]), and none depends on the size of the population.
+/// block in an order of its own. No handle is given twice (see [Handles]), and none depends on the size of the
+/// population.
 final class Names {
 
     /// A pair of names, how often it was used before, and the group it is from.

@@ -10,8 +10,7 @@ import java.util.List;
 ///
 /// A Latin hypercube ([Strata]) keeps the margins of even a small sample close to the tables, which lie beside their
 /// sources: [Nation], [Demography], [Traits], [Occupations], [Interests], [Habits] and [Rhythm]. The order of the list
-/// is
-/// random, so that its first k are a fair sample, and every profile counts as much as any other.
+/// is random, so that its first k are a fair sample, and every profile counts as much as any other.
 public final class SeedGenerator {
 
     /// Topics of which a sample has at least this share of holders, at a weight of [#HELD] or more.

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /// The words by which an event is classified: what they say of its type, topics, reach, mood, place and people.
 ///
 /// It is read from plain text: a section begins with its name in brackets, a `#` begins a comment line, every other
-/// line
-/// holds phrases, separated by commas, a tab, and their values. `docs/events.md` describes the values of each section.
+/// line holds phrases, separated by commas, a tab, and their values. `docs/events.md` describes the values of each
+/// section.
 public final class Lexicon {
 
     final Phrases<Map<Topic, Double>> topics = new Phrases<>();

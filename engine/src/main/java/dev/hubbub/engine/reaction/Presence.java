@@ -12,8 +12,7 @@ import java.util.List;
 ///
 /// Whether it is about at a moment is drawn by its daily curve: mostly by day, hardly ever by night. How much it does
 /// comes in spells of eighteen hours, some lively, most quiet, as with people. All of it is a function of (seed,
-/// persona,
-/// moment), so the public sleeps and wakes without being stored.
+/// persona, moment), so the public sleeps and wakes without being stored.
 public final class Presence {
 
     private static final long HOUR_MS = 3_600_000;

@@ -11,9 +11,9 @@ import java.util.Arrays;
 /// How one post spreads in a public by reposts and quotes alone, apart from everything else that happens there.
 ///
 /// The same followers, hours and tendencies as in a run; the pull of the post is given from outside, so that cascades
-/// of
-/// any size can be asked for. Each follower of somebody who acted is decided upon once per exposure, by geometric skips
-/// as in [Audience]; a persona acts once, at the first moment due. Every draw is a function of (key, persona, draw).
+/// of any size can be asked for. Each follower of somebody who acted is decided upon once per exposure, by
+/// geometric skips as in [Audience]; a persona acts once, at the first moment due. Every draw is a function of
+/// (key, persona, draw).
 /// One instance per thread; about 3 µs a user.
 public final class Spreading {
 
@@ -255,8 +255,7 @@ public final class Spreading {
     }
 
     /// When somebody acts: after its delay, once it is about, as its daily curve says. A post that runs fast calls
-    /// people
-    /// back sooner than one that runs slowly.
+    /// people back sooner than one that runs slowly.
     private long dueMs(int follower, long seenMs, double minutes, double laterMs, long bits) {
         long dueMs = seenMs + (long) (Math.min(minutes, MOST_MINUTES) * MINUTE_MS);
         long draw = bits;

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 /// The follow graph of 100,000 personas beside the real one; the bands are those of docs/fidelity.md.
 ///
 /// World and samples are fixed, so a red test is red for everybody: it means that the graph has moved. The bands are
-/// far
-/// wider than the error of the samples (about 0.001 for reciprocity and 0.003 for clustering).
+/// far wider than the error of the samples (about 0.001 for reciprocity and 0.003 for clustering).
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowGraphFidelityTest {
 

@@ -32,14 +32,14 @@ class DelayTableTest {
         assertThat(shorter).isBetween(0.0, longer);
     }
 
-    /// Delays of reposts as fitted: the share within each time of C8 is the target's, to a cell.
+    /// Delays of reposts before presence: earlier than the shares of C8, which presence and passing on slow down.
     @Test
-    void theModelsRepostsComeAsFastAsRealOnes() {
+    void theModelsRepostsComeNoLaterThanRealOnes() {
         DelayTable reposts = ReactionModel.DEFAULT.repostDelay();
-        double[] minutes = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440};
-        double[] shares = {0.030, 0.068, 0.158, 0.250, 0.415, 0.526, 0.635, 0.697, 0.786, 0.857, 0.915};
+        double[] minutes = {10, 30, 60, 120, 180, 360, 720, 1440};
+        double[] shares = {0.250, 0.415, 0.526, 0.635, 0.697, 0.786, 0.857, 0.915};
         for (int i = 0; i < minutes.length; i++) {
-            assertThat(reposts.minutes(bits(shares[i]))).isCloseTo(minutes[i], within(0.05 * minutes[i]));
+            assertThat(reposts.minutes(bits(shares[i]))).isBetween(0.4 * minutes[i], minutes[i]);
         }
     }
 
