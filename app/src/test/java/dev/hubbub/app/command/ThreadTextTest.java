@@ -31,12 +31,12 @@ class ThreadTextTest {
     void answersAreIndentedAndLinesWrapped() {
         assertThat(ThreadText.of(THREAD, PERSONAS, 44, 100))
                 .containsExactly(
-                        "@ana · Sun 15:00 · ♥ 1 · ⟲ 1 · #0",
+                        "@ana · Sun 18:00 UTC · ♥ 1 · ⟲ 1 · #0",
                         "Campeones del mundo, no lo puedo creer,",
                         "tercera estrella ⭐⭐⭐",
                         "    @2 · Sun 18:00 UTC · #2",
                         "    Vamos",
-                        "    @joe · Sun 13:00 · quotes · ♥ 1 · #4",
+                        "    @joe · Sun 18:00 UTC · quotes · ♥ 1 · #4",
                         "    Historic",
                         "        @5 · Sun 18:00 UTC · #5",
                         "        It is");
@@ -45,7 +45,7 @@ class ThreadTextTest {
     @Test
     void whatIsLeftOutIsCounted() {
         assertThat(ThreadText.of(THREAD, PERSONAS, 80, 2))
-                .contains("    @joe · Sun 13:00 · quotes · ♥ 1 · #4", "    … 1 more", "        … 1 more")
+                .contains("    @joe · Sun 18:00 UTC · quotes · ♥ 1 · #4", "    … 1 more", "        … 1 more")
                 .doesNotContain("    Vamos");
     }
 
