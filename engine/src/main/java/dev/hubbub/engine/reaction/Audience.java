@@ -47,6 +47,7 @@ final class Audience {
     private double pace;
     private boolean replyShown;
     private double topicBound;
+    private long spell;
     private final double[] bounds = new double[Population.TIERS];
     private final double[] scales = new double[Population.TIERS];
 
@@ -84,6 +85,7 @@ final class Audience {
                         * StrictMath.pow(model.fading(), log.depth(shown) - 1.0);
             case REPLY, LIKE -> model.replyStrength();
         };
+        spell = world.presence().spellOf(atMs);
         topicBound = event < 0 ? ReactionRates.MOST_INTEREST : world.mostConcernFactor();
         if (replyShown) {
             followers.openClose(log.persona(shown));
@@ -162,11 +164,7 @@ final class Audience {
     /// @param bound chance with which it was picked
     /// @param draw  uniform number; an act follows below the true chance over the bound
     private void decide(int follower, int tier, boolean close, double bound, double draw) {
-        double active = Math.min(
-                MOST_ACTIVE,
-                world.presence().liveliness(follower, atMs)
-                        * population.postsPerDay(follower)
-                        / world.meanPostsPerDay(tier));
+        double active = Math.min(MOST_ACTIVE, world.presence().livelinessIn(follower, spell) * world.drive(follower));
         double atMost = world.most(tier) * strength * topicBound * active / MOST_ACTIVE;
         if (draw * bound >= (close ? model.closeReply() * atMost : atMost)) {
             return;

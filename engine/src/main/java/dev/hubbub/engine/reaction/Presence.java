@@ -105,7 +105,17 @@ public final class Presence {
     ///
     /// The cube of an exponential draw, scaled to mean 1, so that most spells are quiet and a few are very lively.
     public double liveliness(int persona, long atMs) {
-        double draw = Exponential.of(spell.bits(persona, Math.floorDiv(startMs + atMs, SPELL_MS)));
+        return livelinessIn(persona, spellOf(atMs));
+    }
+
+    /// Number of the spell that a moment lies in.
+    long spellOf(long atMs) {
+        return Math.floorDiv(startMs + atMs, SPELL_MS);
+    }
+
+    /// How lively a persona is in a spell.
+    double livelinessIn(int persona, long number) {
+        double draw = Exponential.of(spell.bits(persona, number));
         return Math.min(LIVELIEST, 0.284 * draw * draw * draw);
     }
 }

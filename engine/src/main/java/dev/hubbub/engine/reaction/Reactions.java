@@ -29,6 +29,7 @@ public final class Reactions {
     private final double[] paces;
     private final double[] meanPostsPerDay;
     private final byte[] tiers;
+    private final float[] drives;
     private final double mostKinds;
     private final double[] most = new double[Population.TIERS];
     private final double mostOfAnyTier;
@@ -62,8 +63,12 @@ public final class Reactions {
         this.paces = Normal.factors(model.paceDeviation());
         this.meanPostsPerDay = meanPostsPerDay(population);
         this.tiers = new byte[population.size()];
+        this.drives = new float[population.size()];
         for (int persona = 0; persona < tiers.length; persona++) {
-            tiers[persona] = (byte) population.tier(persona);
+            double postsPerDay = population.postsPerDay(persona);
+            int tier = Population.tierOf(postsPerDay);
+            tiers[persona] = (byte) tier;
+            drives[persona] = (float) (postsPerDay / meanPostsPerDay[tier]);
         }
         this.mostKinds = mostKinds(population, model);
         double best = 0;
@@ -166,8 +171,9 @@ public final class Reactions {
         return tiers[persona];
     }
 
-    double meanPostsPerDay(int tier) {
-        return meanPostsPerDay[tier];
+    /// How much a persona does beside the mean of its tier.
+    double drive(int persona) {
+        return drives[persona];
     }
 
     /// Mean of the weights of all kinds but likes: the unit of the chance per exposure.
