@@ -27,7 +27,7 @@ final class LargestThreads {
         this.words = words;
     }
 
-    /// The largest threads by their root, the largest first.
+    /// The largest threads by their root, the largest first; those about events before everyday ones.
     static Map<Integer, List<StoredAct>> of(Played run, Words words, int most) {
         LargestThreads largest = new LargestThreads(run, words);
         largest.find(most);
@@ -60,11 +60,12 @@ final class LargestThreads {
                 sizes[acts.root(act)]++;
             }
         }
-        Comparator<Integer> bySize = Comparator.comparingInt((Integer root) -> sizes[root])
+        Comparator<Integer> bySize = Comparator.<Integer>comparingInt(root -> acts.event(root) >= 0 ? 1 : 0)
+                .thenComparingInt(root -> sizes[root])
                 .thenComparing(Comparator.<Integer>naturalOrder().reversed());
         PriorityQueue<Integer> largest = new PriorityQueue<>(bySize);
         for (int root = 0; root < sizes.length; root++) {
-            if (sizes[root] > 1 && (largest.size() < most || sizes[root] > sizes[largest.element()])) {
+            if (sizes[root] > 1 && (largest.size() < most || bySize.compare(root, largest.element()) > 0)) {
                 largest.add(root);
                 if (largest.size() > most) {
                     largest.remove();

@@ -18,6 +18,8 @@ final class Survey {
     final Stances stances;
     final Origins origins;
     final CascadeCurves cascades;
+    private static final int ABOUT_EVENTS = 1 << 30;
+
     private final List<IntList> threads = new ArrayList<>();
 
     private Survey(ReportInput in) {
@@ -58,7 +60,17 @@ final class Survey {
                 threadSizes[root]++;
             }
         }
+        putEventsFirst(acts, threadSizes);
         return threadSizes;
+    }
+
+    /// Lets every thread about an event rank before the everyday ones: a run is read for its events.
+    private static void putEventsFirst(ActLog acts, int[] threadSizes) {
+        for (int root = 0; root < threadSizes.length; root++) {
+            if (threadSizes[root] > 1 && acts.event(root) >= 0) {
+                threadSizes[root] += ABOUT_EVENTS;
+            }
+        }
     }
 
     /// The roots of the largest threads, largest first, the earlier first among equals; lone posts are no threads.

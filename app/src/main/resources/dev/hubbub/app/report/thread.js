@@ -104,7 +104,7 @@ function showThreads(data) {
     return;
   }
   const most = Math.max(...data.threads.map(({ acts }) => acts.length));
-  byId('threads-says').textContent = `The ${data.threads.length} with the most replies, quotes and reposts. Open one to read `
+  byId('threads-says').textContent = `The ${data.threads.length} with the most replies, quotes and reposts, those about events first. Open one to read `
     + `its busiest branches, up to ${most} acts; times are those on the writer's clock.`;
   list.append(...data.threads.map((thread, at) => threadOf(data, thread, at)));
   const asked = () => {

@@ -54,7 +54,7 @@ public final class Relevance {
             touched |= stakeholder.country().equals(profile.country());
         }
         boolean sameCountry = event.place().country().equals(profile.country());
-        boolean sameCity = sameCountry && event.place().city().equals(profile.city());
+        boolean sameCity = sameCountry && CityNames.same(event.place().city(), profile.city());
         double near = switch (event.impact()) {
             case LOCAL -> sameCity ? 1 : sameCountry ? 0.25 : 0.03;
             case NATIONAL -> sameCountry || touched ? 1 : 0.15;
