@@ -21,6 +21,11 @@ public final class LayeredGraph implements FollowGraph {
 
     static final int REACHES = 3;
 
+    private static final int MOST_COUNTED = 20_000_000;
+
+    /// A prime, so that the sample is not in step with the seed profiles.
+    private static final int SAMPLED_ONE_IN = 101;
+
     private static final double FRIENDS = 13;
     private static final double COLLEAGUES = 5;
     private static final int[] IN_COMMUNITY = {4, 8, 16, 30, 60};
@@ -241,6 +246,34 @@ public final class LayeredGraph implements FollowGraph {
             case 1 -> inLanguage[languageOfCommunity[community] * Population.TIERS + tier];
             default -> inWorld[tier];
         };
+    }
+
+    /// Number of follows, void slots left out: counted up to 20 million personas, beyond from every 101st, which is
+    /// within about 0.1 % and saves a pass of 150 ns an edge.
+    @Override
+    public long edges(Fork fork) {
+        int size = population.size();
+        if (size <= MOST_COUNTED) {
+            return FollowGraph.super.edges(fork);
+        }
+        int sampled = size / SAMPLED_ONE_IN;
+        int blocks = (sampled + 16_383) / 16_384;
+        long[] counts = new long[blocks];
+        fork.run(blocks, block -> {
+            int[] row = new int[2 * CloseTies.MOST + 1024];
+            int to = (int) Math.min(sampled, (block + 1L) * 16_384);
+            for (int i = block * 16_384; i < to; i++) {
+                int slots = followees(i * SAMPLED_ONE_IN, row);
+                for (int slot = 0; slot < slots; slot++) {
+                    counts[block] += row[slot] >= 0 ? 1 : 0;
+                }
+            }
+        });
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        return StrictMath.round((double) sum * size / sampled);
     }
 
     Population population() {

@@ -49,7 +49,8 @@ public record ReactionModel(
         DelayTable replyDelay,
         DelayTable answerDelay) {
 
-    private static final double[] SHARES = {0.004, 0.032, 0.15, 0.30, 0.52, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
+    private static final double[] SHARES = {
+        0.004, 0.032, 0.15, 0.32, 0.545, 0.63, 0.72, 0.78, 0.85, 0.91, 0.95, 0.985, 1
     };
     private static final double[] REPOST_MINUTES = {1, 2, 5, 10, 30, 60, 120, 180, 360, 720, 1440, 10_080, 20_000};
 
@@ -76,7 +77,7 @@ public record ReactionModel(
             DelayTable.of(SHARES, REPOST_MINUTES),
             DelayTable.of(
                     new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 0.97, 1},
-                    new double[] {2.8, 5, 9.5, 17, 100, 800, 10_080}),
+                    new double[] {2.8, 5, 9.5, 15, 90, 800, 10_080}),
             DelayTable.of(new double[] {0.10, 0.25, 0.50, 0.75, 0.90, 1}, new double[] {1, 2.5, 8, 35, 240, 2880}));
 
     public ReactionModel {
