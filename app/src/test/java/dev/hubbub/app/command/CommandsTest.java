@@ -75,7 +75,7 @@ class CommandsTest {
     void aRunEndsWithItsThreadsCountsAndAddresses() {
         assertThat(run("play", event.toString(), "--out", run())).isZero();
         assertThat(out.toString())
-                .contains("── 10 ── 8 posts, replies, quotes and reposts")
+                .contains("── 10 ── 7 posts, replies, quotes and reposts")
                 .contains("A small run")
                 .contains("acts         2,000")
                 .contains("  replies")
