@@ -2,6 +2,8 @@ package dev.hubbub.app;
 
 import dev.hubbub.app.command.Figures;
 import dev.hubbub.app.command.Parts;
+import dev.hubbub.app.population.Foreign;
+import dev.hubbub.app.population.ForeignFiles;
 import dev.hubbub.app.population.SeedFile;
 import dev.hubbub.app.report.Report;
 import dev.hubbub.app.report.ReportInput;
@@ -71,6 +73,25 @@ final class Wiring implements Parts {
     }
 
     @Override
+    public Foreign people(Path people, @Nullable Path follows) {
+        String name = people.toString();
+        try {
+            if (name.endsWith(".csv") || name.endsWith(".json")) {
+                if (follows != null) {
+                    throw BadInput.of("--follows must stand with people in .jsonl, but these were in " + name);
+                }
+                return name.endsWith(".csv") ? ForeignFiles.oasisTwitter(people) : ForeignFiles.oasisReddit(people);
+            }
+            if (follows == null) {
+                throw BadInput.of("--people in .jsonl must come with --follows, but did not");
+            }
+            return ForeignFiles.plain(people, follows);
+        } catch (IOException e) {
+            throw BadInput.of(name + " must be a readable file, but was not: " + e.getMessage());
+        }
+    }
+
+    @Override
     public Population population(long seed, int personas) {
         return Population.of(seed, seeds(), personas);
     }
@@ -81,7 +102,10 @@ final class Wiring implements Parts {
         long totalMs = order.scenario().durationMs();
         try (Arena arena = Arena.ofShared()) {
             watch.at("world", 0, 1, Figures.count(order.personas()) + " personas");
-            World world = Publics.grown(order.seed(), order.personas(), order.seeds(), order.world(), fork, arena);
+            Foreign people = order.people();
+            World world = people != null
+                    ? Publics.given(order.seed(), people, fork)
+                    : Publics.grown(order.seed(), order.personas(), order.seeds(), order.world(), fork, arena);
             long follows = world.graph().edges(fork);
             watch.at("world", 1, 1, Figures.count(follows) + " follows");
             Progress progress = (simulatedMs, acts, exposures) -> watch.at(

@@ -1,5 +1,6 @@
 package dev.hubbub.app.command;
 
+import dev.hubbub.app.population.Foreign;
 import dev.hubbub.app.run.Played;
 import dev.hubbub.app.run.Words;
 import dev.hubbub.app.scenario.EventFiller;
@@ -28,6 +29,11 @@ public interface Parts {
     /// The seed profiles of a file; raises what is wrong with it.
     List<SeedProfile> seeds(Path file);
 
+    /// People made elsewhere; raises what is wrong with their files.
+    ///
+    /// @param follows who follows whom, or null where the file of the people says it
+    Foreign people(Path people, @Nullable Path follows);
+
     /// Who there is in a world.
     Population population(long seed, int personas);
 
@@ -40,12 +46,14 @@ public interface Parts {
     /// What is to be played.
     ///
     /// @param seeds the profiles it grows from
+    /// @param people those to take as they are, or null to grow some
     /// @param world directory of a stored world, or null to have it computed
     record Order(
             Scenario scenario,
             long seed,
             int personas,
             List<SeedProfile> seeds,
+            @Nullable Foreign people,
             @Nullable Path world,
             int threads) {}
 

@@ -5,6 +5,7 @@ import dev.hubbub.app.Main;
 import dev.hubbub.app.command.Parts.Order;
 import dev.hubbub.app.command.Parts.Page;
 import dev.hubbub.app.command.Parts.Performance;
+import dev.hubbub.app.population.Foreign;
 import dev.hubbub.app.run.Format;
 import dev.hubbub.app.run.Manifest;
 import dev.hubbub.app.run.Played;
@@ -51,6 +52,10 @@ final class Playing {
 
     void play(String named) {
         Instant started = Instant.now();
+        Foreign people = options.people == null ? null : parts.people(options.people, options.follows);
+        if (people != null) {
+            options.personas = people.profiles().size();
+        }
         check();
         ScenarioFile file = new ScenarioFile(parts.filler(), this::note);
         Scenario scenario = file.read(named, options.hours);
@@ -65,6 +70,7 @@ final class Playing {
                             options.seed,
                             options.personas,
                             options.seeds == null ? parts.seeds() : parts.seeds(options.seeds),
+                            people,
                             options.world,
                             options.threads),
                     executor,
@@ -179,6 +185,12 @@ final class Playing {
     }
 
     private void check() {
+        if (options.people != null && (options.world != null || options.seeds != null)) {
+            throw BadInput.of("--people must stand without --world and --seeds, but did not");
+        }
+        if (options.follows != null && options.people == null) {
+            throw BadInput.of("--follows must stand with --people, but did not");
+        }
         if (options.personas < 1) {
             throw BadInput.of("--personas must be 1 or more, but was " + options.personas);
         }

@@ -54,6 +54,20 @@ final class RunOptions {
     @Nullable
     Path seeds;
 
+    @Option(
+            names = "--people",
+            paramLabel = "FILE",
+            description = "People made elsewhere: OASIS users (.csv, .json) or profiles (.jsonl, with --follows).")
+    @Nullable
+    Path people;
+
+    @Option(
+            names = "--follows",
+            paramLabel = "FILE",
+            description = "Who follows whom among --people (follower,followee).")
+    @Nullable
+    Path follows;
+
     @Option(names = "--force", description = "Write over a run that is already in --out.")
     boolean force;
 

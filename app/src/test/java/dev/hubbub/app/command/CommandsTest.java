@@ -3,6 +3,7 @@ package dev.hubbub.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.population.Foreign;
 import dev.hubbub.app.run.Played;
 import dev.hubbub.app.run.SmallRun;
 import dev.hubbub.app.run.Words;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,6 +207,11 @@ class CommandsTest {
         @Override
         public List<SeedProfile> seeds(Path file) {
             throw BadInput.field(file.toString(), 1, "age", "be at most 100", 7000);
+        }
+
+        @Override
+        public Foreign people(Path people, @Nullable Path follows) {
+            throw new AssertionError("nobody is brought in here");
         }
 
         @Override
