@@ -42,7 +42,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new CommandLine(new Seeds()).addSubcommand(new SeedsCheck(parts)))
                 .addSubcommand(new CommandLine(new WorldCommand()).addSubcommand(new WorldBuild(parts)))
                 .addSubcommand(new CascadesCommand(parts))
-                .addSubcommand(new CommandLine(new FitCommand()).addSubcommand(new FitCascades(parts)))
+                .addSubcommand(new CommandLine(new FitCommand())
+                        .addSubcommand(new FitCascades(parts))
+                        .addSubcommand(new FitGains(parts)))
                 .addSubcommand(new Validate(parts))
                 .addSubcommand(new Bench());
         all.setCaseInsensitiveEnumValuesAllowed(true);
