@@ -2,6 +2,7 @@ package dev.hubbub.app.population;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Nearest;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.population.BigFive;
 import dev.hubbub.engine.population.Gender;
 import dev.hubbub.engine.population.SeedProfile;

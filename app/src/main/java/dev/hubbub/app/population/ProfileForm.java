@@ -1,6 +1,7 @@
 package dev.hubbub.app.population;
 
 import dev.hubbub.app.Nearest;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.population.Activity;
 import dev.hubbub.engine.population.BigFive;
 import dev.hubbub.engine.population.Education;

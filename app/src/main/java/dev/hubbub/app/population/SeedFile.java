@@ -1,6 +1,7 @@
 package dev.hubbub.app.population;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.population.SeedProfile;
 import java.io.BufferedReader;
 import java.io.IOException;

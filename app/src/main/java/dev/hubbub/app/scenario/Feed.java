@@ -1,6 +1,7 @@
 package dev.hubbub.app.scenario;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.reaction.EventDraft;
 import java.io.ByteArrayInputStream;
 import java.time.DateTimeException;

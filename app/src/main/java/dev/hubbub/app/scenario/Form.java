@@ -1,6 +1,7 @@
 package dev.hubbub.app.scenario;
 
 import dev.hubbub.app.Nearest;
+import dev.hubbub.app.Problems;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.hubbub.app.scenario;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Nearest;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.reaction.EventDraft;
 import dev.hubbub.engine.simulation.Scenario;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.hubbub.app.scenario;
 
 import dev.hubbub.app.Nearest;
+import dev.hubbub.app.Problems;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventDraft;
