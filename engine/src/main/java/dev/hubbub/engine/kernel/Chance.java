@@ -37,7 +37,12 @@ public final class Chance {
 
     /// 64 random bits for a pair of indexes; order matters.
     public long bits(long first, long second) {
-        return mix(bits(first) + GOLDEN * (second + 1));
+        return then(bits(first), second);
+    }
+
+    /// The bits of a pair of indexes, given those of the first: `bits(a, b)` is `then(bits(a), b)`.
+    public static long then(long firstBits, long second) {
+        return mix(firstBits + GOLDEN * (second + 1));
     }
 
     /// 64 random bits for a triple of indexes; order matters.

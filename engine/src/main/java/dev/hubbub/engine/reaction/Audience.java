@@ -48,8 +48,12 @@ final class Audience {
     private boolean replyShown;
     private double topicBound;
     private long spell;
+    private long acceptKey;
+    private long skipKey;
     private final double[] bounds = new double[Population.TIERS];
     private final double[] scales = new double[Population.TIERS];
+    private final double[] chancePerLively = new double[Population.TIERS];
+    private double chancePerLivelyOfAny;
 
     Audience(Reactions world, ActLog log, Intent out) {
         this.world = world;
@@ -87,6 +91,13 @@ final class Audience {
         };
         spell = world.presence().spellOf(atMs);
         topicBound = event < 0 ? ReactionRates.MOST_INTEREST : world.mostConcernFactor();
+        acceptKey = world.acceptKey(key);
+        skipKey = world.skipKey(key);
+        chancePerLivelyOfAny = 0;
+        for (int tier = 0; tier < Population.TIERS; tier++) {
+            chancePerLively[tier] = world.mostPerLively(tier) * strength * topicBound;
+            chancePerLivelyOfAny = Math.max(chancePerLivelyOfAny, chancePerLively[tier]);
+        }
         if (replyShown) {
             followers.openClose(log.persona(shown));
         } else {
@@ -108,65 +119,72 @@ final class Audience {
     }
 
     private void close() {
-        double strongest = model.closeReply() * strength * topicBound;
-        double most = strongest * world.mostOfAnyTier();
-        for (int slot = 0; slot < followers.closeSlots(); slot++) {
-            int follower = followers.at(slot);
-            if (follower < 0) {
-                continue;
-            }
-            double draw = world.accept(key, follower);
-            if (draw >= most) {
-                continue;
-            }
-            int tier = world.tier(follower);
-            if (draw < strongest * world.most(tier)) {
-                decide(follower, tier, true, 1, draw);
-            }
-        }
+        double most = model.closeReply() * world.mostOfAnyTier() * strength * topicBound;
+        anyTier(0, followers.closeSlots(), true, most, model.closeReply());
     }
 
     private void others(int segment) {
         int tier = followers.tier(segment);
         if (tier == Followers.ANY_TIER) {
             double most = world.mostOfAnyTier() * strength * topicBound;
-            for (int slot = followers.start(segment); slot < followers.start(segment + 1); slot++) {
-                double draw = world.accept(key, slot);
-                if (draw >= most) {
-                    continue;
-                }
-                int follower = followers.at(slot);
-                if (follower >= 0) {
-                    decide(follower, world.tier(follower), false, 1, draw);
-                }
-            }
+            anyTier(followers.start(segment), followers.start(segment + 1), false, most, 1);
             return;
         }
         double bound = bounds[tier];
         double scale = scales[tier];
+        double perLively = chancePerLively[tier];
         long end = followers.start(segment + 1);
         long slot = followers.start(segment) - 1L;
         for (long draw = 0; ; draw++) {
-            long bits = world.skip(key, segment, draw);
+            long bits = world.skip(skipKey, segment, draw);
             slot += 1 + (long) (Exponential.of(bits) * scale);
             if (slot >= end) {
                 return;
             }
             int follower = followers.at((int) slot);
             if (follower >= 0) {
-                decide(follower, tier, false, bound, world.accept(key, follower));
+                double drawn = world.accept(acceptKey, follower) * bound;
+                double lively = world.presence().livelinessIn(follower, spell);
+                if (drawn < perLively * lively) {
+                    decide(follower, tier, false, drawn, lively);
+                }
+            }
+        }
+    }
+
+    /// Goes through slots whose holders may be of any tier. Each is refused by the cheapest bound that tells: that of
+    /// everybody, that of its liveliness, and only then that of its tier, which has to be fetched.
+    private void anyTier(int from, int to, boolean close, double most, double factor) {
+        double perLively = factor * chancePerLivelyOfAny;
+        for (int slot = from; slot < to; slot++) {
+            int follower = followers.at(slot);
+            if (follower < 0) {
+                continue;
+            }
+            double drawn = world.accept(acceptKey, close ? follower : slot);
+            if (drawn >= most) {
+                continue;
+            }
+            double lively = world.presence().livelinessIn(follower, spell);
+            if (drawn >= perLively * lively) {
+                continue;
+            }
+            int tier = world.tier(follower);
+            if (drawn < factor * chancePerLively[tier] * lively) {
+                decide(follower, tier, close, drawn, lively);
             }
         }
     }
 
     /// Decides what one follower does.
     ///
-    /// @param bound chance with which it was picked
-    /// @param draw  uniform number; an act follows below the true chance over the bound
-    private void decide(int follower, int tier, boolean close, double bound, double draw) {
-        double active = Math.min(MOST_ACTIVE, world.presence().livelinessIn(follower, spell) * world.drive(follower));
+    /// @param drawn  uniform number times the chance with which the follower was picked; an act follows below the true
+    ///               chance
+    /// @param lively how lively the follower is in this spell
+    private void decide(int follower, int tier, boolean close, double drawn, double lively) {
+        double active = Math.min(MOST_ACTIVE, lively * world.drive(follower, tier));
         double atMost = world.most(tier) * strength * topicBound * active / MOST_ACTIVE;
-        if (draw * bound >= (close ? model.closeReply() * atMost : atMost)) {
+        if (drawn >= (close ? model.closeReply() * atMost : atMost)) {
             return;
         }
         int seed = population.seedOf(follower);
@@ -185,7 +203,7 @@ final class Audience {
         double reply = model.replyShare() * seeds.reply(seed) * replyFactor;
         double like = model.likesPerAct() * seeds.like(seed);
         double chance = Math.min(MOST_CHANCE, base * (repost + quote + reply + like));
-        if (draw * bound >= chance) {
+        if (drawn >= chance) {
             return;
         }
         double pick = world.pick(key, follower) * (repost + quote + reply + like);
@@ -224,7 +242,7 @@ final class Audience {
         double heat = about < 0
                 ? 0
                 : world.relevance(about).event().controversy() * Math.abs(log.stance(reply) - log.stance(parent)) / 2;
-        if (world.accept(replyKey, -1) >= talk * eager * crowd * (1 + heat)) {
+        if (world.accept(world.acceptKey(replyKey), -1) >= talk * eager * crowd * (1 + heat)) {
             return;
         }
         long actKey = world.actKey(replyKey, author, REPLY);

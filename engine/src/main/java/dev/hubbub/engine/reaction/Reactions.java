@@ -17,6 +17,9 @@ public final class Reactions {
     static final double MOST_ACTIVE = 8;
     private static final double MOST_CONCERN = 1;
 
+    /// Room for rounding in a bound that is computed in another order than what it bounds.
+    private static final double ROUNDED_UP = 1 + 1e-9;
+
     private final Population population;
     private final FollowGraph graph;
     private final Presence presence;
@@ -29,9 +32,9 @@ public final class Reactions {
     private final double[] paces;
     private final double[] meanPostsPerDay;
     private final byte[] tiers;
-    private final float[] drives;
     private final double mostKinds;
     private final double[] most = new double[Population.TIERS];
+    private final double[] mostPerLively = new double[Population.TIERS];
     private final double mostOfAnyTier;
     private final Chance accept;
     private final Chance skip;
@@ -63,17 +66,18 @@ public final class Reactions {
         this.paces = Normal.factors(model.paceDeviation());
         this.meanPostsPerDay = meanPostsPerDay(population);
         this.tiers = new byte[population.size()];
-        this.drives = new float[population.size()];
+        double[] mostDriven = new double[Population.TIERS];
         for (int persona = 0; persona < tiers.length; persona++) {
             double postsPerDay = population.postsPerDay(persona);
             int tier = Population.tierOf(postsPerDay);
             tiers[persona] = (byte) tier;
-            drives[persona] = (float) (postsPerDay / meanPostsPerDay[tier]);
+            mostDriven[tier] = Math.max(mostDriven[tier], postsPerDay / meanPostsPerDay[tier]);
         }
         this.mostKinds = mostKinds(population, model);
         double best = 0;
         for (int tier = 0; tier < Population.TIERS; tier++) {
             most[tier] = rates.perExposure(tier) * MOST_ACTIVE * mostKinds;
+            mostPerLively[tier] = ROUNDED_UP * most[tier] / MOST_ACTIVE * mostDriven[tier];
             best = Math.max(best, most[tier]);
         }
         this.mostOfAnyTier = best;
@@ -171,9 +175,10 @@ public final class Reactions {
         return tiers[persona];
     }
 
-    /// How much a persona does beside the mean of its tier.
-    double drive(int persona) {
-        return drives[persona];
+    /// How much a persona of a tier does beside the mean of that tier: computed, since a table of it would not fit the
+    /// cache.
+    double drive(int persona, int tier) {
+        return population.postsPerDay(persona) / meanPostsPerDay[tier];
     }
 
     /// Mean of the weights of all kinds but likes: the unit of the chance per exposure.
@@ -183,6 +188,11 @@ public final class Reactions {
 
     double most(int tier) {
         return most[tier];
+    }
+
+    /// Upper bound of the chance of an act by one of a tier on a post of mean appeal, for each unit of its liveliness.
+    double mostPerLively(int tier) {
+        return mostPerLively[tier];
     }
 
     double mostOfAnyTier() {
@@ -201,12 +211,22 @@ public final class Reactions {
         return paces[Normal.cell(pace.bits(key))];
     }
 
-    double accept(long key, long follower) {
-        return accept.unit(key, follower);
+    /// What the draws of [#accept] about one act have in common.
+    long acceptKey(long key) {
+        return accept.bits(key);
     }
 
-    long skip(long key, long segment, long draw) {
-        return skip.bits(key, segment << 32 | draw);
+    double accept(long acceptKey, long follower) {
+        return Chance.unitOf(Chance.then(acceptKey, follower));
+    }
+
+    /// What the draws of [#skip] about one act have in common.
+    long skipKey(long key) {
+        return skip.bits(key);
+    }
+
+    long skip(long skipKey, long segment, long draw) {
+        return Chance.then(skipKey, segment << 32 | draw);
     }
 
     double pick(long key, long follower) {

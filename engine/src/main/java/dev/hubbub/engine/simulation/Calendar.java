@@ -3,35 +3,43 @@ package dev.hubbub.engine.simulation;
 import dev.hubbub.engine.reaction.Intent;
 import java.util.Arrays;
 
-/// Acts that are due, by tick: a chain of slots for each tick in a pool of columns, 36 bytes a pending act.
+/// Acts that are due, by tick: a chain of chunks for each tick, 32 bytes a pending act.
+///
+/// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take out; chunks of
+/// eight keep the acts of a tick together. The chunks of a tick that is over are used again.
 final class Calendar {
 
     private static final int NONE = -1;
 
+    /// Acts in a chunk.
+    private static final int CHUNK = 8;
+
+    private static final int WORDS = 4;
+    private static final int FIRST_CHUNKS = 128;
+
     private final long tickMs;
-    private final int[] first;
-    private int[] next = new int[1024];
-    private long[] atMs = new long[1024];
-    private int[] persona = new int[1024];
-    private int[] source = new int[1024];
-    private byte[] kind = new byte[1024];
-    private short[] event = new short[1024];
-    private byte[] topic = new byte[1024];
-    private float[] stance = new float[1024];
-    private long[] key = new long[1024];
+    private final int[] chain;
+    private final byte[] room;
+    private int[] earlier = new int[FIRST_CHUNKS];
+    private long[] records = new long[FIRST_CHUNKS * CHUNK * WORDS];
     private int used;
     private int free = NONE;
+    private int opened;
     private long[] sorted = new long[256];
+    private int[] unsorted = new int[256];
     private int[] due = new int[256];
 
+    /// @param durationMs how long the run is
+    /// @param tickMs     how long a tick is; at most a day
     Calendar(long durationMs, long tickMs) {
         this.tickMs = tickMs;
-        this.first = new int[(int) ((durationMs + tickMs - 1) / tickMs)];
-        Arrays.fill(first, NONE);
+        this.chain = new int[(int) ((durationMs + tickMs - 1) / tickMs)];
+        this.room = new byte[chain.length];
+        Arrays.fill(chain, NONE);
     }
 
     int ticks() {
-        return first.length;
+        return chain.length;
     }
 
     /// Takes over all acts of a step. What was due in a tick that is over is due in the next one.
@@ -39,71 +47,67 @@ final class Calendar {
         for (int i = 0; i < intent.size(); i++) {
             long at = Math.max(intent.atMs(i), firstOpenTick * tickMs);
             int tick = (int) (at / tickMs);
-            if (tick >= first.length) {
+            if (tick >= chain.length) {
                 continue;
             }
-            int slot = take();
-            atMs[slot] = at;
-            persona[slot] = intent.persona(i);
-            source[slot] = intent.source(i);
-            kind[slot] = (byte) intent.kind(i);
-            event[slot] = (short) intent.event(i);
-            topic[slot] = (byte) intent.topic(i);
-            stance[slot] = (float) intent.stance(i);
-            key[slot] = intent.key(i);
-            next[slot] = first[tick];
-            first[tick] = slot;
+            if (room[tick] == 0) {
+                int chunk = take();
+                earlier[chunk] = chain[tick];
+                chain[tick] = chunk;
+                room[tick] = CHUNK;
+            }
+            int slot = chain[tick] * CHUNK + --room[tick];
+            int word = slot * WORDS;
+            records[word] = intent.key(i);
+            records[word + 1] = (long) intent.persona(i) << 32 | (intent.source(i) & 0xFFFF_FFFFL);
+            records[word + 2] = (at - tick * tickMs) << 32 | (intent.event(i) & 0xFFFFL) << 16
+                    | (intent.topic(i) & 0xFFL) << 8 | (intent.kind(i) & 0xFFL);
+            records[word + 3] = Float.floatToRawIntBits((float) intent.stance(i));
         }
     }
 
     private int take() {
         if (free != NONE) {
-            int slot = free;
-            free = next[slot];
-            return slot;
+            int chunk = free;
+            free = earlier[chunk];
+            return chunk;
         }
-        if (used == next.length) {
+        if (used == earlier.length) {
             int wider = used + (used >> 1);
-            next = Arrays.copyOf(next, wider);
-            atMs = Arrays.copyOf(atMs, wider);
-            persona = Arrays.copyOf(persona, wider);
-            source = Arrays.copyOf(source, wider);
-            kind = Arrays.copyOf(kind, wider);
-            event = Arrays.copyOf(event, wider);
-            topic = Arrays.copyOf(topic, wider);
-            stance = Arrays.copyOf(stance, wider);
-            key = Arrays.copyOf(key, wider);
+            earlier = Arrays.copyOf(earlier, wider);
+            records = Arrays.copyOf(records, wider * CHUNK * WORDS);
         }
         return used++;
     }
 
     /// Puts the acts of a tick in the order of time, then key, and returns their number; they are read by [#slot].
     int open(int tick) {
+        opened = tick;
         int count = 0;
-        for (int slot = first[tick]; slot != NONE; slot = next[slot]) {
-            if (count == due.length) {
-                due = Arrays.copyOf(due, 2 * count);
-                sorted = Arrays.copyOf(sorted, 2 * count);
+        int from = room[tick];
+        for (int chunk = chain[tick]; chunk != NONE; chunk = earlier[chunk]) {
+            if (count + CHUNK > unsorted.length) {
+                unsorted = Arrays.copyOf(unsorted, 2 * unsorted.length);
+                due = new int[unsorted.length];
+                sorted = new long[unsorted.length];
             }
-            due[count++] = slot;
+            for (int i = from; i < CHUNK; i++) {
+                unsorted[count++] = chunk * CHUNK + i;
+            }
+            from = 0;
         }
-        if (count < 2) {
-            return count;
-        }
-        int indexBits = 64 - Long.numberOfLeadingZeros(count - 1L);
+        int indexBits = 64 - Long.numberOfLeadingZeros(Math.max(1, count - 1L));
         int timeBits = 64 - Long.numberOfLeadingZeros(tickMs);
         int keyBits = 63 - timeBits - indexBits;
         for (int i = 0; i < count; i++) {
-            long offset = atMs[due[i]] - tick * tickMs;
-            long name = key[due[i]] >>> (64 - keyBits);
+            long offset = records[unsorted[i] * WORDS + 2] >>> 32;
+            long name = key(unsorted[i]) >>> (64 - keyBits);
             sorted[i] = (offset << keyBits | name) << indexBits | i;
         }
         Arrays.sort(sorted, 0, count);
-        int[] order = new int[count];
         for (int i = 0; i < count; i++) {
-            order[i] = due[(int) (sorted[i] & ((1L << indexBits) - 1))];
+            due[i] = unsorted[(int) (sorted[i] & ((1L << indexBits) - 1))];
         }
-        System.arraycopy(order, 0, due, 0, count);
         return count;
     }
 
@@ -112,46 +116,48 @@ final class Calendar {
         return due[i];
     }
 
-    /// Gives the slots of a tick back.
+    /// Gives the chunks of a tick back.
     void close(int tick) {
-        for (int slot = first[tick]; slot != NONE; ) {
-            int following = next[slot];
-            next[slot] = free;
-            free = slot;
-            slot = following;
+        for (int chunk = chain[tick]; chunk != NONE; ) {
+            int following = earlier[chunk];
+            earlier[chunk] = free;
+            free = chunk;
+            chunk = following;
         }
-        first[tick] = NONE;
+        chain[tick] = NONE;
+        room[tick] = 0;
     }
 
+    /// Time of an act of the tick that was opened last.
     long atMs(int slot) {
-        return atMs[slot];
+        return opened * tickMs + (records[slot * WORDS + 2] >>> 32);
     }
 
     int persona(int slot) {
-        return persona[slot];
+        return (int) (records[slot * WORDS + 1] >>> 32);
     }
 
     int source(int slot) {
-        return source[slot];
+        return (int) records[slot * WORDS + 1];
     }
 
     int kind(int slot) {
-        return kind[slot];
+        return (byte) records[slot * WORDS + 2];
     }
 
     int event(int slot) {
-        return event[slot];
+        return (short) (records[slot * WORDS + 2] >>> 16);
     }
 
     int topic(int slot) {
-        return topic[slot];
+        return (byte) (records[slot * WORDS + 2] >>> 8);
     }
 
     double stance(int slot) {
-        return stance[slot];
+        return Float.intBitsToFloat((int) records[slot * WORDS + 3]);
     }
 
     long key(int slot) {
-        return key[slot];
+        return records[slot * WORDS];
     }
 }
