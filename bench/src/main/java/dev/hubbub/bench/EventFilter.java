@@ -11,7 +11,7 @@ import dev.hubbub.engine.reaction.ReactionModel;
 import dev.hubbub.engine.reaction.Reactions;
 import java.util.List;
 
-/// Finding all who respond to an event, beside a scan of seven bytes a persona.
+/// The filter over all personas that finds who wants to respond to an event, beside a scan of seven bytes a persona.
 final class EventFilter implements Measurement {
 
     private static final int BYTES = 7;
@@ -34,21 +34,25 @@ final class EventFilter implements Measurement {
         long[] bytes = new long[personas / Long.BYTES * BYTES];
         Worlds.CHANCE.fill(0, bytes, bytes.length);
         Intent world = new Intent();
-        Intent local = new Intent();
         List<Spread> ns = Duel.ofThread()
-                .side(personas, () -> respond(mind, 0, world))
-                .side(personas, () -> respond(mind, 1, local))
+                .side(personas, () -> mind.willing(0))
+                .side(personas, () -> mind.willing(1))
                 .side(personas, () -> scan(bytes))
+                .side(personas, () -> respond(mind, 0, world))
                 .run(setting);
         Line.Peer scan = new Line.Peer("scan of 7 bytes", ns.get(2));
         return List.of(
-                line("responders of a local event", ns.get(1), scan, local.size() + " respond"),
-                line(
-                        "responders of a world event",
-                        ns.get(0),
+                line("filter for a local event", ns.get(1), scan, mind.willing(1) + " want to respond"),
+                line("filter for a world event", ns.get(0), scan, mind.willing(0) + " want to respond"),
+                new Line(
+                        name(),
+                        "responders of a world event, with delay, hour and stance",
+                        "ns/persona",
+                        ns.get(3),
                         scan,
-                        world.size() + " respond, " + Math.round(ns.get(0).median() * personas / world.size())
-                                + " ns each with delay, hour and stance"));
+                        null,
+                        world.size() + " respond, "
+                                + Math.round(ns.get(3).median() * personas / world.size()) + " ns each"));
     }
 
     private Line line(String what, Spread ours, Line.Peer scan, String note) {

@@ -178,7 +178,8 @@ final class Audience {
 
     /// Decides what one follower does.
     ///
-    /// @param drawn  uniform number times the chance with which the follower was picked; an act follows below the true
+    /// @param drawn  uniform number times the chance with which the follower was picked; an act follows below the
+    true
     ///               chance
     /// @param lively how lively the follower is in this spell
     private void decide(int follower, int tier, boolean close, double drawn, double lively) {

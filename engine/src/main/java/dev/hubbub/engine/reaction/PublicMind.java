@@ -29,6 +29,11 @@ public final class PublicMind {
         chatter.day(day, from, to, out);
     }
 
+    /// Number of personas that want to say something about an event: the filter alone, without when and what.
+    public int willing(int event) {
+        return responders.willing(event, (persona, bits) -> {});
+    }
+
     /// Adds the posts of all who respond to an event, those first whom it concerns, then those who were involved in an
     /// earlier event with the same stakeholders or topics.
     public void respond(int event, long atMs, Intent out) {

@@ -24,6 +24,7 @@ public final class Relevance {
     private final Chance variation;
     private final Chance sides;
     private final Chance mood;
+    private final long[] sideNames;
 
     private Relevance(Population population, Event event) {
         this.population = population;
@@ -31,6 +32,9 @@ public final class Relevance {
         this.variation = Chance.of(population.seed(), "concern " + event.id());
         this.sides = Chance.of(population.seed(), "side");
         this.mood = Chance.of(population.seed(), "mood " + event.id());
+        this.sideNames = event.stakeholders().stream()
+                .mapToLong(stakeholder -> hash(stakeholder.side()))
+                .toArray();
         List<SeedProfile> seeds = population.seeds();
         this.concern = new double[seeds.size()];
         for (int seed = 0; seed < concern.length; seed++) {
@@ -89,7 +93,7 @@ public final class Relevance {
         double best = 0;
         int side = -1;
         for (int i = 0; i < stakeholders.size(); i++) {
-            double affinity = affinity(persona, leaning, stakeholders.get(i));
+            double affinity = affinity(persona, leaning, i);
             lean += i == 0 ? affinity : 0;
             if (affinity > best) {
                 best = affinity;
@@ -108,14 +112,15 @@ public final class Relevance {
         return clamp((withSubject ? strength + temper : -strength + temper) + noise);
     }
 
-    private double affinity(int persona, double leaning, Stakeholder stakeholder) {
+    private double affinity(int persona, double leaning, int index) {
+        Stakeholder stakeholder = event.stakeholders().get(index);
         SeedProfile profile = population.seeds().get(population.seedOf(persona));
         double affinity = 0;
         if (stakeholder.country().equals(profile.country())) {
             affinity += 0.8;
         }
         affinity += stakeholder.leaning() * leaning;
-        double fan = sides.unit(persona, hash(stakeholder.side()));
+        double fan = sides.unit(persona, sideNames[index]);
         if (fan < FAN_SHARE) {
             affinity += 0.5 * (1 - fan / FAN_SHARE);
         }

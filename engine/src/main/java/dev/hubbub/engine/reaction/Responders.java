@@ -34,15 +34,23 @@ final class Responders {
     ///
     /// @param atMs when it happens, in milliseconds since the start of the run
     void respond(int event, long atMs, Intent out) {
+        willing(event, (persona, bits) -> post(event, persona, atMs, bits, out));
+    }
+
+    /// Finds all who want to say something about an event, seed profile by seed profile.
+    ///
+    /// @return how many there are
+    int willing(int event, Willing found) {
         Relevance relevance = world.relevance(event);
         Chance chance =
                 Chance.of(population.seed(), "respond " + relevance.event().id());
         double reach = reach(relevance.event());
         int seeds = population.seeds().size();
+        int count = 0;
         for (int seed = 0; seed < Math.min(seeds, population.size()); seed++) {
-            double most = reach
-                    * power(Math.min(1, MOST_VARIED * relevance.concernOfSeed(seed)))
-                    * Math.min(MOST_EAGER, eager(population.columns().postsPerDay(seed)) * 2.5);
+            double strongest = reach * power(Math.min(1, MOST_VARIED * relevance.concernOfSeed(seed)));
+            double most =
+                    strongest * Math.min(MOST_EAGER, eager(population.columns().postsPerDay(seed)) * 2.5);
             double bound = Math.min(MOST_CHANCE, most);
             if (bound < 1e-12) {
                 continue;
@@ -50,18 +58,31 @@ final class Responders {
             double scale = 1 / -Reactions.logOfRest(bound);
             long rounds = (population.size() - 1L - seed) / seeds + 1;
             long round = -1;
+            long ofSeed = chance.bits(seed);
             for (long draw = 0; ; draw++) {
-                round += 1 + (long) (Exponential.of(chance.bits(seed, draw)) * scale);
+                long bits = Chance.then(ofSeed, draw);
+                round += 1 + (long) (Exponential.of(bits) * scale);
                 if (round >= rounds) {
                     break;
                 }
                 int persona = (int) (round * seeds + seed);
-                double own = reach * power(relevance.concern(persona)) * eagerness(persona);
-                if (chance.unit(seed, draw, 1) * bound < Math.min(MOST_CHANCE, own)) {
-                    post(event, persona, atMs, chance.bits(persona, -1), out);
+                double drawn = Chance.unitOf(Chance.then(bits, 1)) * bound;
+                double eagerness = Math.min(MOST_EAGER, eager(population.postsPerDay(persona, seed)));
+                if (drawn < strongest * eagerness
+                        && drawn < Math.min(MOST_CHANCE, reach * power(relevance.concern(persona)) * eagerness)) {
+                    found.accept(persona, chance.bits(persona, -1));
+                    count++;
                 }
             }
         }
+        return count;
+    }
+
+    /// Takes one persona that wants to say something, with random bits of its own.
+    @FunctionalInterface
+    interface Willing {
+
+        void accept(int persona, long bits);
     }
 
     /// Adds the posts of those who were involved in an earlier event of the same people and would else have kept

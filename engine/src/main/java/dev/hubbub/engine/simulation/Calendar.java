@@ -60,8 +60,10 @@ final class Calendar {
             int word = slot * WORDS;
             records[word] = intent.key(i);
             records[word + 1] = (long) intent.persona(i) << 32 | (intent.source(i) & 0xFFFF_FFFFL);
-            records[word + 2] = (at - tick * tickMs) << 32 | (intent.event(i) & 0xFFFFL) << 16
-                    | (intent.topic(i) & 0xFFL) << 8 | (intent.kind(i) & 0xFFL);
+            records[word + 2] = (at - tick * tickMs) << 32
+                    | (intent.event(i) & 0xFFFFL) << 16
+                    | (intent.topic(i) & 0xFFL) << 8
+                    | (intent.kind(i) & 0xFFL);
             records[word + 3] = Float.floatToRawIntBits((float) intent.stance(i));
         }
     }
