@@ -51,8 +51,8 @@ final class EventFilter implements Measurement {
                         ns.get(3),
                         scan,
                         null,
-                        world.size() + " respond, "
-                                + Math.round(ns.get(3).median() * personas / world.size()) + " ns each"));
+                        world.size() + " respond, " + Math.round(ns.get(3).median() * personas / world.size())
+                                + " ns each"));
     }
 
     private Line line(String what, Spread ours, Line.Peer scan, String note) {

@@ -179,8 +179,7 @@ final class Audience {
     /// Decides what one follower does.
     ///
     /// @param drawn  uniform number times the chance with which the follower was picked; an act follows below the
-    true
-    ///               chance
+    ///               true chance
     /// @param lively how lively the follower is in this spell
     private void decide(int follower, int tier, boolean close, double drawn, double lively) {
         double active = Math.min(MOST_ACTIVE, lively * world.drive(follower, tier));
