@@ -113,7 +113,7 @@ final class Wiring implements Parts {
                     simulatedMs,
                     totalMs,
                     Figures.count(acts) + " acts, " + Figures.count(exposures) + " exposures");
-            RunSettings settings = RunSettings.DEFAULT;
+            RunSettings settings = RunSettings.DEFAULT.withBackground(order.chatter());
             Run run = Simulation.run(world, order.scenario(), settings, fork, progress);
             return new Performance(
                     new Played(order.scenario(), world.population(), run.acts(), run.digest()),

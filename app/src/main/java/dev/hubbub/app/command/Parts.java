@@ -48,6 +48,7 @@ public interface Parts {
     /// @param seeds the profiles it grows from
     /// @param people those to take as they are, or null to grow some
     /// @param world directory of a stored world, or null to have it computed
+    /// @param chatter whether ordinary days go on beside the events
     record Order(
             Scenario scenario,
             long seed,
@@ -55,6 +56,7 @@ public interface Parts {
             List<SeedProfile> seeds,
             @Nullable Foreign people,
             @Nullable Path world,
+            boolean chatter,
             int threads) {}
 
     /// What came of it.

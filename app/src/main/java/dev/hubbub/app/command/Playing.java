@@ -72,6 +72,7 @@ final class Playing {
                             options.seeds == null ? parts.seeds() : parts.seeds(options.seeds),
                             people,
                             options.world,
+                            !options.noChatter,
                             options.threads),
                     executor,
                     bar);
@@ -254,6 +255,9 @@ final class Playing {
         }
         if (options.hours != null) {
             typed.append(" --hours ").append(options.hours);
+        }
+        if (options.noChatter) {
+            typed.append(" --no-chatter");
         }
         return typed.toString();
     }

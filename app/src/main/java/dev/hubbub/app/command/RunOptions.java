@@ -46,6 +46,11 @@ final class RunOptions {
             description = "How acts and personas are written; none writes numbers only (default: ${DEFAULT-VALUE}).")
     Format format = Format.PARQUET;
 
+    @Option(
+            names = "--no-chatter",
+            description = "Leave ordinary days out: only what the events and interventions bring about.")
+    boolean noChatter;
+
     @Option(names = "--world", paramLabel = "DIR", description = "A world that 'hubbub world build' stored.")
     @Nullable
     Path world;

@@ -102,6 +102,16 @@ class CommandsTest {
     }
 
     @Test
+    void chatterGoesOnUnlessItIsLeftOut() throws IOException {
+        assertThat(run("play", event.toString(), "--out", run())).isZero();
+        assertThat(Path.of(run(), "manifest.json")).content().containsPattern("\"background\"\\s*:\\s*true");
+        assertThat(run("play", event.toString(), "--no-chatter", "--force", "--out", run()))
+                .isZero();
+        assertThat(Path.of(run(), "manifest.json")).content().containsPattern("\"background\"\\s*:\\s*false");
+        assertThat(Path.of(run(), "report.html")).content().endsWith(" --no-chatter");
+    }
+
+    @Test
     void numbersAloneLeaveNoWords() {
         assertThat(run("play", event.toString(), "--format", "none", "--out", run()))
                 .isZero();
@@ -222,7 +232,7 @@ class CommandsTest {
         @Override
         public Performance perform(Order order, ExecutorService executor, Watch watch) {
             watch.at("day", 1, 2, "half");
-            return new Performance(PLAYED, 30_000, 20_000, 5, true);
+            return new Performance(PLAYED, 30_000, 20_000, 5, order.chatter());
         }
 
         @Override

@@ -19,4 +19,9 @@ public record RunSettings(int depthLimit, boolean background, int block) {
             throw new IllegalArgumentException("block must be 1 or more, but was " + block);
         }
     }
+
+    /// The same settings with or without ordinary days.
+    public RunSettings withBackground(boolean other) {
+        return new RunSettings(depthLimit, other, block);
+    }
 }
