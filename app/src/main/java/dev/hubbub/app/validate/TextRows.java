@@ -64,6 +64,6 @@ final class TextRows {
     }
 
     private static ValidationRow row(Target target, double value, String language) {
-        return new ValidationRow(new Measured(target, value), language);
+        return new ValidationRow(new Measured(target, value), language, null);
     }
 }

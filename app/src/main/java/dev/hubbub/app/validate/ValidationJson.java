@@ -7,9 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The targets as one JSON object: `{"targets":[{"id","measured","real","low","high","inside","language"?}]}`.
+/// The targets as one JSON object: `{"targets":[{"id","measured","real","low","high","inside","language"?,"event"?}]}`.
 ///
-/// `measured` is null and `inside` false where there was nothing to measure.
+/// `measured` is null and `inside` false where there was nothing to measure; `real` is null where no real value is
+/// known, `low` and `high` are null where any value will do.
 public final class ValidationJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -29,14 +30,25 @@ public final class ValidationJson {
             } else {
                 node.putNull("measured");
             }
-            node.put("real", target.real())
-                    .put("low", target.low())
-                    .put("high", target.high())
-                    .put("inside", measured.inside());
+            number(node, "real", target.real());
+            number(node, "low", target.low());
+            number(node, "high", target.high());
+            node.put("inside", measured.inside());
             if (row.language() != null) {
                 node.put("language", row.language());
             }
+            if (row.event() != null) {
+                node.put("event", row.event());
+            }
         }
         return MAPPER.writeValueAsString(object);
+    }
+
+    private static void number(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
     }
 }

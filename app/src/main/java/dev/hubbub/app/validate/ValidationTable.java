@@ -42,19 +42,35 @@ public final class ValidationTable {
         Target target = measured.target();
         return new String[] {
             target.firstBar() ? "*" : "",
-            row.language() == null ? target.id() : target.id() + " " + row.language(),
+            name(row),
             target.what(),
             figure(measured.value()),
             figure(target.real()),
-            figure(target.low()) + " to " + figure(target.high()),
-            measured.known() ? measured.inside() ? "inside" : "OUTSIDE" : "not measured"
+            anyHolds(target) ? "-" : figure(target.low()) + " to " + figure(target.high()),
+            measured.known() ? anyHolds(target) ? "shown" : measured.inside() ? "inside" : "OUTSIDE" : "not measured"
         };
+    }
+
+    private static String name(ValidationRow row) {
+        StringBuilder name = new StringBuilder(row.measured().target().id());
+        if (row.language() != null) {
+            name.append(' ').append(row.language());
+        }
+        if (row.event() != null) {
+            name.append(' ').append(row.event());
+        }
+        return name.toString();
+    }
+
+    /// Whether a target is only shown: any value is in its band.
+    private static boolean anyHolds(Target target) {
+        return Double.isInfinite(target.low()) && Double.isInfinite(target.high());
     }
 
     private static String count(String name, List<ValidationRow> rows, Predicate<Target> chosen) {
         List<Measured> members = rows.stream()
                 .map(ValidationRow::measured)
-                .filter(measured -> chosen.test(measured.target()))
+                .filter(measured -> chosen.test(measured.target()) && !anyHolds(measured.target()))
                 .toList();
         long known = members.stream().filter(Measured::known).count();
         long inside = members.stream().filter(Measured::inside).count();

@@ -13,15 +13,17 @@ class ValidationOutputTest {
             ValidationRow.of(new Measured(new Target("G3", "reciprocity", .362, .3, .42, "KONECT", true), .37651)),
             ValidationRow.of(new Measured(new Target("T3.p90", "delay, min", 394, 256.1, 531.9, "[A]", true), 1234.5)),
             new ValidationRow(
-                    new Measured(new Target("X9", "distinct-2", .55, .4, .69, "[A]", false), Double.NaN), "es"));
+                    new Measured(new Target("X9", "distinct-2", .55, .4, .69, "[A]", false), Double.NaN),
+                    "es",
+                    "sports"));
 
     @Test
     void theTableSetsMeasuredBesideReal() {
         assertThat(ValidationTable.of(ROWS)).isEqualTo("""
-                           target  quantity     measured   real  band          \s
-                        *  G3      reciprocity     0.377  0.362  0.3 to 0.42  inside
-                        *  T3.p90  delay, min       1234    394  256 to 532   OUTSIDE
-                           X9 es   distinct-2          -   0.55  0.4 to 0.69  not measured
+                           target        quantity     measured   real  band          \s
+                        *  G3            reciprocity     0.377  0.362  0.3 to 0.42  inside
+                        *  T3.p90        delay, min       1234    394  256 to 532   OUTSIDE
+                           X9 es sports  distinct-2          -   0.55  0.4 to 0.69  not measured
 
                         first bar (*): 1 of 2 measured are inside, 0 not measured
                         all the rest: 0 of 0 measured are inside, 1 not measured
@@ -36,7 +38,7 @@ class ValidationOutputTest {
                         + "{\"id\":\"T3.p90\",\"measured\":1234.5,\"real\":394.0,\"low\":256.1,\"high\":531.9,"
                         + "\"inside\":false},"
                         + "{\"id\":\"X9\",\"measured\":null,\"real\":0.55,\"low\":0.4,\"high\":0.69,\"inside\":false,"
-                        + "\"language\":\"es\"}]}");
+                        + "\"language\":\"es\",\"event\":\"sports\"}]}");
     }
 
     @Test
