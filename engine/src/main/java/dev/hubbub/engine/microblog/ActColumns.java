@@ -11,7 +11,7 @@ public final class ActColumns implements ActLog {
     private static final ActKind[] KINDS = ActKind.values();
     private static final double STANCE_STEPS = 100;
 
-    private Chunk[] chunks = new Chunk[16];
+    private Chunk[] chunks;
     private int size;
 
     /// One stretch of every column.
@@ -26,6 +26,17 @@ public final class ActColumns implements ActLog {
         private final byte[] kind = new byte[CHUNK];
         private final byte[] topic = new byte[CHUNK];
         private final byte[] stance = new byte[CHUNK];
+    }
+
+    /// Columns that grow as they must, for one thread at a time.
+    public ActColumns() {
+        chunks = new Chunk[16];
+    }
+
+    /// Columns for a number of acts, whose directory never moves: other threads may read the acts that they were told
+    /// of while more are added.
+    public ActColumns(int most) {
+        chunks = new Chunk[(most >>> CHUNK_BITS) + 1];
     }
 
     /// Adds an act at the end and returns its id. Root and depth follow from the parent.

@@ -165,6 +165,12 @@ public final class Reactions {
         return depthLimit;
     }
 
+    /// Takes one more event in and returns its index; not while reactions are being asked for.
+    public int add(Event event) {
+        relevances.add(Relevance.of(population, event));
+        return relevances.size() - 1;
+    }
+
     /// The relevance of an event by its index.
     public Relevance relevance(int event) {
         return relevances.get(event);

@@ -2,11 +2,14 @@ package dev.hubbub.engine.simulation;
 
 import dev.hubbub.engine.reaction.Intent;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Acts that are due, by tick: a chain of chunks for each tick, 32 bytes a pending act.
 ///
 /// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take out; chunks of
-/// eight keep the acts of a tick together. The chunks of a tick that is over are used again.
+/// eight keep the acts of a tick together. The chunks of a tick that is over are used again. The ends of the chains
+/// stand in pages that are made when something is due in them, so a long calendar of short ticks costs no more than
+/// what is in it.
 final class Calendar {
 
     private static final int NONE = -1;
@@ -15,11 +18,13 @@ final class Calendar {
     private static final int CHUNK = 8;
 
     private static final int WORDS = 4;
+    private static final int PAGE_BITS = 12;
+    private static final int PAGE = 1 << PAGE_BITS;
     private static final int FIRST_CHUNKS = 128;
 
     private final long tickMs;
-    private final int[] chain;
-    private final byte[] room;
+    private final int ticks;
+    private final int[] @Nullable [] lasts;
     private int[] earlier = new int[FIRST_CHUNKS];
     private long[] records = new long[FIRST_CHUNKS * CHUNK * WORDS];
     private int used;
@@ -33,13 +38,12 @@ final class Calendar {
     /// @param tickMs     how long a tick is; at most a day
     Calendar(long durationMs, long tickMs) {
         this.tickMs = tickMs;
-        this.chain = new int[(int) ((durationMs + tickMs - 1) / tickMs)];
-        this.room = new byte[chain.length];
-        Arrays.fill(chain, NONE);
+        this.ticks = Math.toIntExact((durationMs + tickMs - 1) / tickMs);
+        this.lasts = new int[(ticks + PAGE - 1) >>> PAGE_BITS][];
     }
 
     int ticks() {
-        return chain.length;
+        return ticks;
     }
 
     /// Takes over all acts of a step. What was due in a tick that is over is due in the next one.
@@ -47,16 +51,10 @@ final class Calendar {
         for (int i = 0; i < intent.size(); i++) {
             long at = Math.max(intent.atMs(i), firstOpenTick * tickMs);
             int tick = (int) (at / tickMs);
-            if (tick >= chain.length) {
+            if (tick >= ticks) {
                 continue;
             }
-            if (room[tick] == 0) {
-                int chunk = take();
-                earlier[chunk] = chain[tick];
-                chain[tick] = chunk;
-                room[tick] = CHUNK;
-            }
-            int slot = chain[tick] * CHUNK + --room[tick];
+            int slot = slotIn(tick);
             int word = slot * WORDS;
             records[word] = intent.key(i);
             records[word + 1] = (long) intent.persona(i) << 32 | (intent.source(i) & 0xFFFF_FFFFL);
@@ -66,6 +64,35 @@ final class Calendar {
                     | (intent.kind(i) & 0xFFL);
             records[word + 3] = Float.floatToRawIntBits((float) intent.stance(i));
         }
+    }
+
+    /// A new slot of a tick: the one below the last in its chunk, or the top one of a new chunk.
+    private int slotIn(int tick) {
+        int[] page = page(tick);
+        int last = page[tick & (PAGE - 1)];
+        int slot = last - 1;
+        if (last == NONE || last % CHUNK == 0) {
+            int chunk = take();
+            earlier[chunk] = last == NONE ? NONE : last / CHUNK;
+            slot = chunk * CHUNK + CHUNK - 1;
+        }
+        page[tick & (PAGE - 1)] = slot;
+        return slot;
+    }
+
+    private int[] page(int tick) {
+        int[] page = lasts[tick >>> PAGE_BITS];
+        if (page == null) {
+            page = new int[PAGE];
+            Arrays.fill(page, NONE);
+            lasts[tick >>> PAGE_BITS] = page;
+        }
+        return page;
+    }
+
+    private int last(int tick) {
+        int[] page = lasts[tick >>> PAGE_BITS];
+        return page == null ? NONE : page[tick & (PAGE - 1)];
     }
 
     private int take() {
@@ -86,8 +113,9 @@ final class Calendar {
     int open(int tick) {
         opened = tick;
         int count = 0;
-        int from = room[tick];
-        for (int chunk = chain[tick]; chunk != NONE; chunk = earlier[chunk]) {
+        int last = last(tick);
+        int from = last % CHUNK;
+        for (int chunk = last == NONE ? NONE : last / CHUNK; chunk != NONE; chunk = earlier[chunk]) {
             if (count + CHUNK > unsorted.length) {
                 unsorted = Arrays.copyOf(unsorted, 2 * unsorted.length);
                 due = new int[unsorted.length];
@@ -120,14 +148,17 @@ final class Calendar {
 
     /// Gives the chunks of a tick back.
     void close(int tick) {
-        for (int chunk = chain[tick]; chunk != NONE; ) {
+        int last = last(tick);
+        if (last == NONE) {
+            return;
+        }
+        for (int chunk = last / CHUNK; chunk != NONE; ) {
             int following = earlier[chunk];
             earlier[chunk] = free;
             free = chunk;
             chunk = following;
         }
-        chain[tick] = NONE;
-        room[tick] = 0;
+        page(tick)[tick & (PAGE - 1)] = NONE;
     }
 
     /// Time of an act of the tick that was opened last.

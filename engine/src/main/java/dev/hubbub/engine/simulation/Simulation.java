@@ -25,20 +25,39 @@ public final class Simulation {
     private static final ActKind[] KINDS = ActKind.values();
 
     private final World world;
+    private final long tickMs;
+    private final int voices;
     private final Scenario scenario;
     private final RunSettings settings;
     private final Fork fork;
     private final Presence presence;
     private final Reactions reactions;
     private final PublicMind mind;
-    private final ActColumns acts = new ActColumns();
+    private final ActColumns acts;
     private final Calendar calendar;
     private final Doings doings;
     private final Steering steering;
     private long exposures;
+    private long latestMs;
 
     private Simulation(World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork) {
+        this(world, scenario, settings, model, fork, TICK_MS, world.population().size(), new ActColumns());
+    }
+
+    /// @param voices personas below this number act by themselves
+    Simulation(
+            World world,
+            Scenario scenario,
+            RunSettings settings,
+            ReactionModel model,
+            Fork fork,
+            long tickMs,
+            int voices,
+            ActColumns acts) {
         this.world = world;
+        this.tickMs = tickMs;
+        this.voices = voices;
+        this.acts = acts;
         this.scenario = scenario;
         this.settings = settings;
         this.fork = fork;
@@ -54,7 +73,7 @@ public final class Simulation {
                 scenario.durationMs(),
                 settings.depthLimit());
         this.mind = new PublicMind(reactions, acts);
-        this.calendar = new Calendar(scenario.durationMs(), TICK_MS);
+        this.calendar = new Calendar(scenario.durationMs(), tickMs);
         this.doings = new Doings(population, acts);
         this.steering = new Steering(scenario, acts);
     }
@@ -82,26 +101,88 @@ public final class Simulation {
     }
 
     private void ticks(Progress progress) {
+        begin();
+        for (int tick = 0; tick < calendar.ticks(); tick++) {
+            tick(tick);
+            if (tick % 60 == 59 || tick == calendar.ticks() - 1) {
+                progress.at(Math.min(scenario.durationMs(), (tick + 1) * tickMs), acts.size(), exposures);
+            }
+        }
+    }
+
+    /// Plans what the scenario puts in.
+    void begin() {
         Intent spontaneous = new Intent();
         steering.plan(spontaneous);
         calendar.addAll(spontaneous, 0);
-        for (int tick = 0; tick < calendar.ticks(); tick++) {
-            long startMs = tick * TICK_MS;
-            if (startMs % DAY_MS == 0) {
-                doings.nextDay();
-                if (settings.background()) {
-                    chatter((int) (startMs / DAY_MS), tick);
-                }
-            }
-            events(tick);
-            steering.advance(startMs + TICK_MS);
-            int from = acts.size();
-            happen(tick);
-            show(from, acts.size(), tick + 1);
-            if (tick % 60 == 59 || tick == calendar.ticks() - 1) {
-                progress.at(Math.min(scenario.durationMs(), startMs + TICK_MS), acts.size(), exposures);
+    }
+
+    /// Lets one tick happen; ticks come in their order.
+    void tick(int tick) {
+        long startMs = tick * tickMs;
+        if (startMs % DAY_MS == 0) {
+            doings.nextDay();
+            if (settings.background()) {
+                chatter((int) (startMs / DAY_MS), tick);
             }
         }
+        events(tick);
+        steering.advance(startMs + tickMs);
+        int from = acts.size();
+        happen(tick);
+        show(from, acts.size(), tick + 1);
+    }
+
+    int ticks() {
+        return calendar.ticks();
+    }
+
+    ActColumns acts() {
+        return acts;
+    }
+
+    Doings doings() {
+        return doings;
+    }
+
+    Steering steering() {
+        return steering;
+    }
+
+    Presence presence() {
+        return presence;
+    }
+
+    /// Tells the public of an event beyond those of the scenario and returns its index.
+    int tell(Event event, long atMs, int openTick) {
+        int index = reactions.add(event);
+        Intent posts = new Intent();
+        mind.respond(index, atMs, posts);
+        calendar.addAll(posts, openTick);
+        return index;
+    }
+
+    /// Takes over acts to come.
+    void expect(Intent later, int openTick) {
+        calendar.addAll(later, openTick);
+    }
+
+    /// Lets an act happen between two ticks and shows it to followers.
+    int put(
+            long atMs,
+            int persona,
+            ActKind kind,
+            int parent,
+            int event,
+            int topic,
+            double stance,
+            long key,
+            int openTick) {
+        latestMs = Math.max(latestMs, atMs);
+        int act = acts.add(latestMs, persona, kind, parent, event, topic, stance, key);
+        doings.note(act);
+        show(act, act + 1, openTick);
+        return act;
     }
 
     private void chatter(int day, int tick) {
@@ -127,7 +208,7 @@ public final class Simulation {
         for (int i = 0; i < scenario.events().size(); i++) {
             Event event = scenario.events().get(i);
             long atMs = event.atMs() - scenario.startMs();
-            boolean now = (atMs >= tick * TICK_MS && atMs < (tick + 1) * TICK_MS) || (tick == 0 && atMs < 0);
+            boolean now = (atMs >= tick * tickMs && atMs < (tick + 1) * tickMs) || (tick == 0 && atMs < 0);
             if (now) {
                 mind.respond(i, Math.max(0, atMs), posts);
             }
@@ -141,7 +222,8 @@ public final class Simulation {
             int slot = calendar.slot(i);
             ActKind kind = KINDS[calendar.kind(slot)];
             int source = calendar.source(slot);
-            if (steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
+            if (calendar.persona(slot) >= voices
+                    || steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
                     || (source >= 0 && !doings.hasTime(calendar.persona(slot)))
                     || !doings.isNew(calendar.persona(slot), kind, source)) {
                 continue;
@@ -150,8 +232,9 @@ public final class Simulation {
             if (parent < 0 && source >= 0) {
                 continue;
             }
+            latestMs = Math.max(latestMs, calendar.atMs(slot));
             int act = acts.add(
-                    calendar.atMs(slot),
+                    latestMs,
                     calendar.persona(slot),
                     kind,
                     parent,

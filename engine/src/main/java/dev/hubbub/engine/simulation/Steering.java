@@ -83,13 +83,25 @@ final class Steering {
                 case Intervention.Remove remove -> {
                     int target = target(remove.target());
                     if (target >= 0) {
-                        removed.add(target + 1L);
+                        remove(target);
                     }
                 }
-                case Intervention.Mute mute -> muted[mute.topic().ordinal()] = true;
+                case Intervention.Mute mute -> mute(mute.topic());
                 case Intervention.Post post -> throw new IllegalStateException("posts are planned, but was " + post);
             }
         }
+    }
+
+    /// Takes an act away: nobody carries it on or answers it any more.
+    void remove(int act) {
+        anything = true;
+        removed.add(act + 1L);
+    }
+
+    /// Lets nobody answer to a topic any more.
+    void mute(Topic topic) {
+        anything = true;
+        muted[topic.ordinal()] = true;
     }
 
     private int target(String target) {
