@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// The program.
 public final class Main {
@@ -17,6 +18,13 @@ public final class Main {
     }
 
     private static int run(String... args) {
+        // Only the server logs; named outright, so that neither is looked for and neither complains of the other.
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty(
+                "slf4j.provider",
+                args.length > 0 && List.of("serve", "db").contains(args[0])
+                        ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
+                        : "org.slf4j.nop.NOPServiceProvider");
         try {
             return Commands.of(new Wiring())
                     .setOut(utf8(System.out))

@@ -37,6 +37,7 @@ public final class Commands implements Runnable {
         CommandLine all = new CommandLine(new Commands())
                 .addSubcommand(new Demo(parts))
                 .addSubcommand(new Play(parts))
+                .addSubcommand(new Serve(parts))
                 .addSubcommand(new ShowPersona(parts))
                 .addSubcommand(new ShowThread())
                 .addSubcommand(new CommandLine(new Seeds()).addSubcommand(new SeedsCheck(parts)))

@@ -1,0 +1,93 @@
+package dev.hubbub.app.command;
+
+import dev.hubbub.app.BadInput;
+import dev.hubbub.app.server.HubbubServer;
+import dev.hubbub.app.server.ServerParts;
+import dev.hubbub.app.server.ServerSettings;
+import dev.hubbub.app.server.Welcome;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `hubbub serve`: starts the server and stays until it is told to end.
+@Command(
+        name = "serve",
+        description = "Starts the server: societies that go on, and people in them.",
+        mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+    private final Parts parts;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on; 0.0.0.0 for everybody (default: ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", paramLabel = "N", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port = ServerSettings.PORT;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Where data is kept (default: HUBBUB_HOME, or .hubbub in your home directory).")
+    private Path home = Home.here();
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "How others address the server, such as https://hubbub.example (default: host and port).")
+    private String publicUrl = "";
+
+    @Option(
+            names = "--personas",
+            paramLabel = "N",
+            description = "Size of the society that a first start begins (default: ${DEFAULT-VALUE}).")
+    private int personas = ServerSettings.PERSONAS;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of that society (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    Serve(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSettings settings;
+        try {
+            settings = new ServerSettings(
+                    home,
+                    host,
+                    port,
+                    Objects.requireNonNullElse(System.getenv("DATABASE_URL"), ""),
+                    publicUrl,
+                    personas,
+                    seed);
+        } catch (IllegalArgumentException e) {
+            throw BadInput.of("--" + e.getMessage());
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        HubbubServer server =
+                HubbubServer.start(settings, new ServerParts(parts.voice(), parts.filler(), parts.seeds()));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
+                    server.close();
+                    ended.countDown();
+                }));
+        PrintWriter out = spec.commandLine().getOut();
+        server.part(Welcome.class).lines().forEach(out::println);
+        out.flush();
+        ended.await();
+        return 0;
+    }
+}

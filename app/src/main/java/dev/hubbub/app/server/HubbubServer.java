@@ -1,0 +1,113 @@
+package dev.hubbub.app.server;
+
+import dev.hubbub.app.server.postgres.EmbeddedPostgres;
+import dev.hubbub.app.server.store.DatabaseUrl;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// A running server; closing it ends what it does and stops the database it started.
+public final class HubbubServer implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres postgres;
+    private final ServletWebServerApplicationContext context;
+
+    private HubbubServer(@Nullable EmbeddedPostgres postgres, ServletWebServerApplicationContext context) {
+        this.postgres = postgres;
+        this.context = context;
+    }
+
+    /// Starts the database and everything that stands on it; returns when requests are answered.
+    public static HubbubServer start(ServerSettings settings, ServerParts parts) {
+        EmbeddedPostgres postgres = settings.databaseUrl().isEmpty()
+                ? EmbeddedPostgres.under(settings.home().resolve("db"))
+                : null;
+        try {
+            DatabaseUrl database = postgres == null
+                    ? DatabaseUrl.of(settings.databaseUrl())
+                    : new DatabaseUrl(postgres.jdbcUrl(), EmbeddedPostgres.NAME, postgres.password());
+            var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(ServerApplication.class)
+                    .web(WebApplicationType.SERVLET)
+                    .initializers(fresh -> {
+                        GenericApplicationContext generic = (GenericApplicationContext) fresh;
+                        generic.registerBean(ServerSettings.class, () -> settings);
+                        generic.registerBean(ServerParts.class, () -> parts);
+                    })
+                    .properties(properties(settings, database))
+                    .registerShutdownHook(false)
+                    .run();
+            return new HubbubServer(postgres, context);
+        } catch (RuntimeException e) {
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings, DatabaseUrl database) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("spring.main.banner-mode", "off");
+        properties.put("spring.main.log-startup-info", "false");
+        properties.put("spring.application.name", "hubbub");
+        properties.put("spring.threads.virtual.enabled", "true");
+        properties.put("spring.jmx.enabled", "false");
+        properties.put("spring.config.location", "optional:classpath:/none/");
+        properties.put("server.address", settings.host());
+        properties.put("server.port", settings.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("server.error.include-stacktrace", "never");
+        properties.put("server.error.include-message", "never");
+        properties.put("server.error.whitelabel.enabled", "false");
+        properties.put("server.max-http-request-header-size", "16KB");
+        properties.put("server.tomcat.max-http-form-post-size", "1MB");
+        properties.put("spring.servlet.multipart.max-file-size", "40MB");
+        properties.put("spring.servlet.multipart.max-request-size", "41MB");
+        properties.put("spring.mvc.problemdetails.enabled", "true");
+        properties.put("spring.mvc.async.request-timeout", "-1");
+        properties.put("spring.datasource.url", database.jdbc());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.datasource.hikari.maximum-pool-size", "24");
+        properties.put("spring.datasource.hikari.minimum-idle", "2");
+        properties.put("spring.datasource.hikari.connection-timeout", "5000");
+        properties.put("spring.datasource.hikari.connection-init-sql", "set role hubbub_app");
+        properties.put("spring.flyway.url", database.jdbc());
+        properties.put("spring.flyway.user", database.user());
+        properties.put("spring.flyway.password", database.password());
+        properties.put("spring.flyway.locations", "classpath:dev/hubbub/app/server/store/migration");
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus,info");
+        properties.put("management.endpoint.health.probes.enabled", "true");
+        properties.put("management.endpoint.health.show-details", "never");
+        properties.put("management.health.diskspace.enabled", "false");
+        properties.put("springdoc.api-docs.path", "/api/hubbub/v1/openapi");
+        properties.put("springdoc.paths-to-match", "/api/hubbub/v1/**");
+        properties.put("logging.level.root", "WARN");
+        properties.put("logging.level.dev.hubbub", "INFO");
+        return properties;
+    }
+
+    /// Port that is listened on.
+    public int port() {
+        return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /// A part of the server.
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

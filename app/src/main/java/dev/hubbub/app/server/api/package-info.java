@@ -1,0 +1,5 @@
+/// The server's own API under `/api/hubbub/v1`.
+@NullMarked
+package dev.hubbub.app.server.api;
+
+import org.jspecify.annotations.NullMarked;

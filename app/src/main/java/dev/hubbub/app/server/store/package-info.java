@@ -1,0 +1,5 @@
+/// What is kept in PostgreSQL.
+@NullMarked
+package dev.hubbub.app.server.store;
+
+import org.jspecify.annotations.NullMarked;
