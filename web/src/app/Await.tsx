@@ -1,0 +1,66 @@
+import { Alert, Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Problem } from '../api/http'
+import { useWords } from '../text/language'
+
+/** What went wrong, in words, with the way out. */
+export function Wrong({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useWords()
+  const status = error instanceof Problem ? error.status : -1
+  const text =
+    status === 0
+      ? t('offline')
+      : status === 401
+        ? t('signedOut')
+        : status === 404
+          ? t('notFound')
+          : error instanceof Error
+            ? error.message
+            : t('wentWrong')
+  return (
+    <Alert color={status === 401 ? 'blue' : 'red'} variant="light" role="alert">
+      <Stack gap="xs">
+        <Text size="sm">{text}</Text>
+        <Group>
+          {status === 401 && (
+            <Anchor href={`/auth/sign_in?next=${encodeURIComponent(location.pathname)}`}>{t('signIn')}</Anchor>
+          )}
+          {retry && status !== 401 && status !== 404 && (
+            <Button variant="light" color="gray" onClick={retry}>
+              {t('retry')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </Alert>
+  )
+}
+
+/** Shows what a query brought, or that it is on its way, or why it did not come. */
+export function Await<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+  if (query.data !== undefined) {
+    return <>{children(query.data)}</>
+  }
+  if (query.isError) {
+    return <Wrong error={query.error} retry={() => void query.refetch()} />
+  }
+  return <Loader aria-label="…" my="xl" mx="auto" display="block" />
+}
+
+/** A page with nothing on it yet: says what it is for. */
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+  return (
+    <Stack align="center" py="xl" gap="xs">
+      <Text fw={600} ta="center">
+        {title}
+      </Text>
+      {hint && (
+        <Text c="dimmed" ta="center" maw={440}>
+          {hint}
+        </Text>
+      )}
+      {children}
+    </Stack>
+  )
+}

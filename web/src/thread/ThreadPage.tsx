@@ -1,0 +1,93 @@
+import { Box, Button, Group, Stack, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { contextOf, statusById } from '../api/mastodon'
+import { Await } from '../app/Await'
+import { useWords } from '../text/language'
+import { Composer } from '../timeline/Composer'
+import { StatusCard } from '../timeline/StatusCard'
+import { type Branch, branches } from './tree'
+import { PageLink } from '../app/Links'
+
+/** One conversation as a tree that can be folded. */
+export function ThreadPage() {
+  const { t } = useWords()
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const query = useQuery({
+    queryKey: ['thread', id],
+    queryFn: async () => ({ status: await statusById(id), context: await contextOf(id) }),
+    refetchInterval: 5_000,
+  })
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('thread')}
+        </Title>
+        <PageLink to="/s/$slug/posts/$id/cascade" params={{ slug, id }}>
+          {t('cascade')}
+        </PageLink>
+      </Group>
+      <Await query={query}>
+        {({ status, context }) => (
+          <Stack gap="sm">
+            {context.ancestors.map((before) => (
+              <StatusCard key={before.id} status={before} />
+            ))}
+            <Box style={{ outline: '2px solid var(--mantine-primary-color-filled)', borderRadius: 10 }}>
+              <StatusCard status={status} />
+            </Box>
+            <Composer parent={status} />
+            <Replies root={status.id} branch={branches(status, context.descendants)} depth={0} />
+          </Stack>
+        )}
+      </Await>
+    </Stack>
+  )
+}
+
+const firstShown = 50
+
+function Replies({ root, branch, depth }: { root: string; branch: Branch; depth: number }) {
+  const { t } = useWords()
+  const [shown, setShown] = useState(firstShown)
+  const replies = useMemo(() => branch.replies.slice(0, shown), [branch, shown])
+  if (branch.replies.length === 0) {
+    return null
+  }
+  return (
+    <Box
+      component="ul"
+      aria-label={depth === 0 ? t('replies') : undefined}
+      style={{ listStyle: 'none', margin: 0, paddingInlineStart: depth === 0 ? 0 : 14 }}
+    >
+      {replies.map((reply) => (
+        <Node key={reply.status.id} root={root} branch={reply} depth={depth} />
+      ))}
+      {branch.replies.length > shown && (
+        <li>
+          <Button variant="subtle" mih={44} onClick={() => setShown(shown + firstShown)}>
+            {t('more')}
+          </Button>
+        </li>
+      )}
+    </Box>
+  )
+}
+
+function Node({ root, branch, depth }: { root: string; branch: Branch; depth: number }) {
+  const { t, number } = useWords()
+  const [open, setOpen] = useState(depth < 4)
+  return (
+    <li style={{ borderInlineStart: '2px solid var(--mantine-color-default-border)', paddingInlineStart: 8, marginBottom: 8 }}>
+      <StatusCard status={branch.status} />
+      {branch.replies.length > 0 && (
+        <Button variant="subtle" size="compact-md" mih={36} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {open ? t('fold') : t('unfold', { count: number(branch.size) })}
+        </Button>
+      )}
+      {open && <Replies root={root} branch={branch} depth={depth + 1} />}
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import { Box, Loader } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { WindowVirtualizer } from 'virtua'
+import type { Status } from '../api/mastodon'
+import { StatusCard } from './StatusCard'
+
+/** A list of posts of any length; only those on the screen are in the page. */
+export function StatusList({ statuses, more, busy }: { statuses: Status[]; more?: () => void; busy?: boolean }) {
+  const end = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const target = end.current
+    if (!target || !more) {
+      return
+    }
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          more()
+        }
+      },
+      { rootMargin: '600px' },
+    )
+    watch.observe(target)
+    return () => watch.disconnect()
+  }, [more, statuses.length])
+  return (
+    <section aria-busy={busy}>
+      <WindowVirtualizer>
+        {statuses.map((status) => (
+          <Box key={status.id} pb="sm">
+            <StatusCard status={status} />
+          </Box>
+        ))}
+      </WindowVirtualizer>
+      <div ref={end} />
+      {busy && <Loader aria-label="…" my="md" mx="auto" display="block" />}
+    </section>
+  )
+}
