@@ -65,10 +65,10 @@ final class Gathering {
         List<Said> said = new ArrayList<>();
         for (Line line : sampled(lines, most)) {
             ActLog acts = line.day().acts();
+            int act = line.act();
+            double heard = acts.parent(act) < 0 ? 0 : acts.stance(acts.parent(act));
             said.add(new Said(
-                    acts.kind(line.act()),
-                    acts.stance(line.act()),
-                    text(line.day().words(), line.act())));
+                    acts.kind(act), acts.stance(act), heard, text(line.day().words(), act)));
         }
         return new Reactions(said, byAuthor(first, authors, each));
     }

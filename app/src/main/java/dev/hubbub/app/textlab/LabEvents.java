@@ -18,8 +18,6 @@ final class LabEvents {
     /// The languages there are events in.
     static final List<String> LANGUAGES = List.of("en", "es");
 
-    private static final String BARE = "-bare";
-
     private LabEvents() {}
 
     /// The events of a language: those told in full first, then those of which only a headline is known.
@@ -29,14 +27,16 @@ final class LabEvents {
         new ScenarioFile(filler, note -> {})
                 .read(language + ".yaml", told, null)
                 .events()
-                .forEach(event -> events.add(new LabEvent(event.id(), language, event)));
+                .forEach(event -> events.add(new LabEvent(event.id(), false, language, event)));
         long atMs = events.getFirst().event().atMs();
         for (String line : new String(bytes("bare-" + language + ".txt"), StandardCharsets.UTF_8).split("\n")) {
             int colon = line.indexOf(':');
             if (colon > 0 && !line.startsWith("#")) {
-                String kind = line.substring(0, colon) + BARE;
-                EventDraft draft = EventDraft.of(kind, line.substring(colon + 1).strip(), "", atMs);
-                events.add(new LabEvent(kind, language, known(filler.fill(draft).event())));
+                String topic = line.substring(0, colon);
+                EventDraft draft =
+                        EventDraft.of(topic + "-bare", line.substring(colon + 1).strip(), "", atMs);
+                events.add(new LabEvent(
+                        topic, true, language, known(filler.fill(draft).event())));
             }
         }
         return events;

@@ -12,7 +12,8 @@ record Reactions(List<Said> said, List<List<String>> byAuthor) {
     /// One text.
     ///
     /// @param stance −1 to 1, as it was drawn
-    record Said(ActKind kind, double stance, String text) {}
+    /// @param heard  stance of what is answered or quoted, 0 when nothing is
+    record Said(ActKind kind, double stance, double heard, String text) {}
 
     /// The texts alone.
     List<String> texts() {

@@ -1,26 +1,41 @@
 package dev.hubbub.app.textlab;
 
+import dev.hubbub.voice.measure.Folding;
+import dev.hubbub.voice.measure.NearDuplicates;
+import dev.hubbub.voice.measure.SlipChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
-/// The texts of the lab as files, one text a line behind its kind and stance, for whoever wants to read them.
+/// The texts of the lab as files, one text a line behind what the judges make of it, for whoever wants to read them.
+///
+/// The columns: kind of act; stance as drawn; stance as judged, -1, 0 or 1; topic as judged, a dash for none; highest
+/// Jaccard index with another text, 0 below .5; slips, a dash for none; the text.
 final class TextFiles {
 
     private TextFiles() {}
 
-    static void write(Path directory, LabEvent event, Reactions reactions) {
+    static void write(Path directory, LabEvent event, Reactions reactions, TextMeasuring measuring) {
         StringBuilder lines =
                 new StringBuilder("# ").append(event.event().title()).append('\n');
-        for (Reactions.Said said : reactions.said()) {
-            lines.append(said.kind().name().toLowerCase(Locale.ROOT))
-                    .append('\t')
-                    .append(String.format(Locale.ROOT, "%.2f", said.stance()))
-                    .append('\t')
-                    .append(said.text().replace('\n', ' '))
-                    .append('\n');
+        NearDuplicates near = NearDuplicates.of(Folding.of(reactions.texts()));
+        for (int i = 0; i < reactions.said().size(); i++) {
+            Reactions.Said said = reactions.said().get(i);
+            List<String> slips = measuring.slips(said.text()).stream()
+                    .map(SlipChecker.Slip::toString)
+                    .toList();
+            lines.append("%s\t%.2f\t%d\t%s\t%.2f\t%s\t%s\n"
+                    .formatted(
+                            said.kind().name().toLowerCase(Locale.ROOT),
+                            said.stance(),
+                            measuring.side(event, said),
+                            measuring.topic(event, said.text()),
+                            near.nearest(i),
+                            slips.isEmpty() ? "-" : String.join("; ", slips),
+                            said.text().replace('\n', ' ')));
         }
         try {
             Files.createDirectories(directory);

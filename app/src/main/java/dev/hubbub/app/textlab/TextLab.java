@@ -95,7 +95,7 @@ public final class TextLab {
                                 + event.event().title());
                         Reactions reactions = gathering.of(event, order.posts(), AUTHORS, LEARN + TEST);
                         if (order.out() != null) {
-                            TextFiles.write(order.out(), event, reactions);
+                            TextFiles.write(order.out(), event, reactions, measuring);
                         }
                         Callable<List<ValidationRow>> work = () -> measuring.rows(event, reactions);
                         measured.add(executor.submit(work));

@@ -10,10 +10,11 @@ import dev.hubbub.voice.measure.Masking;
 import dev.hubbub.voice.measure.NearDuplicates;
 import dev.hubbub.voice.measure.Openings;
 import dev.hubbub.voice.measure.Separability;
+import dev.hubbub.voice.measure.SlipChecker;
+import dev.hubbub.voice.measure.StanceJudge;
+import dev.hubbub.voice.measure.TopicJudge;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// Takes all measures of what was said about one event.
 final class TextMeasuring {
@@ -22,18 +23,35 @@ final class TextMeasuring {
     private static final int LONGEST = 280;
     private static final int ALMOST_LONGEST = 275;
 
+    /// Stances up to this far from 0 count as neither for nor against.
+    private static final double NEITHER = .15;
+
     private final String language;
     private final int learn;
+    private final List<String> told;
+    private final List<String> bare;
+    private final TopicJudge ofTold;
+    private final TopicJudge ofBare;
+    private final StanceJudge stances;
+    private final SlipChecker slips;
 
-    private TextMeasuring(String language, int learn) {
+    private TextMeasuring(String language, List<LabEvent> events, int learn) {
         this.language = language;
         this.learn = learn;
+        List<LabEvent> whole = events.stream().filter(event -> !event.bare()).toList();
+        List<LabEvent> headlines = events.stream().filter(LabEvent::bare).toList();
+        told = whole.stream().map(LabEvent::kind).toList();
+        bare = headlines.stream().map(LabEvent::kind).toList();
+        ofTold = TopicJudge.of(whole.stream().map(Briefs::of).toList(), language);
+        ofBare = TopicJudge.of(headlines.stream().map(Briefs::of).toList(), language);
+        stances = StanceJudge.of(language);
+        slips = SlipChecker.of(language);
     }
 
     /// @param events all events of the language: a text has to tell its own from the others
     /// @param learn  texts of an author to learn its hand from
     static TextMeasuring of(String language, List<LabEvent> events, int learn) {
-        return new TextMeasuring(language, learn);
+        return new TextMeasuring(language, events, learn);
     }
 
     /// The rows of one event.
@@ -52,8 +70,62 @@ final class TextMeasuring {
         sheet.add(TextTargets.SELF_BLEU, TextMeasure.selfBleu4(folded, SEED));
         sheet.add(TextTargets.DEFLATE, TextMeasure.deflateRatio(folded));
         sheet.add(TextTargets.OPENING, Openings.of(folded).share());
+        topics(sheet, event, texts);
+        stances(sheet, event, reactions);
+        sheet.add(TextTargets.SLIPS, slips.perThousand(texts));
         hands(sheet, event, reactions);
         return sheet.rows;
+    }
+
+    /// Stance that a text shows: 1, 0 or −1.
+    int side(LabEvent event, Reactions.Said said) {
+        return stances.side(said.text(), Briefs.matter(event), said.heard());
+    }
+
+    /// The kind of event that a text seems to be about, or a dash.
+    String topic(LabEvent event, String text) {
+        int topic = judge(event).nearest(text);
+        return topic == TopicJudge.NONE ? "-" : (event.bare() ? bare : told).get(topic);
+    }
+
+    List<SlipChecker.Slip> slips(String text) {
+        return slips.slips(text);
+    }
+
+    private TopicJudge judge(LabEvent event) {
+        return event.bare() ? ofBare : ofTold;
+    }
+
+    private int number(LabEvent event) {
+        return (event.bare() ? bare : told).indexOf(event.kind());
+    }
+
+    private void topics(Sheet sheet, LabEvent event, List<String> texts) {
+        int tells = 0;
+        int right = 0;
+        for (String text : texts) {
+            int topic = judge(event).nearest(text);
+            tells += topic == TopicJudge.NONE ? 0 : 1;
+            right += topic == number(event) ? 1 : 0;
+        }
+        sheet.add(TextTargets.TOPIC, tells == 0 ? Double.NaN : (double) right / tells);
+        sheet.add(TextTargets.TOPIC_TOLD, texts.isEmpty() ? Double.NaN : (double) tells / texts.size());
+    }
+
+    private void stances(Sheet sheet, LabEvent event, Reactions reactions) {
+        int drawn = 0;
+        int shown = 0;
+        int right = 0;
+        for (Reactions.Said said : reactions.said()) {
+            if (Math.abs(said.stance()) > NEITHER) {
+                int side = side(event, said);
+                drawn++;
+                shown += side == 0 ? 0 : 1;
+                right += side * said.stance() > 0 ? 1 : 0;
+            }
+        }
+        sheet.add(TextTargets.STANCE, shown == 0 ? Double.NaN : (double) right / shown);
+        sheet.add(TextTargets.STANCE_SHOWN, drawn == 0 ? Double.NaN : (double) shown / drawn);
     }
 
     private void looks(Sheet sheet, List<String> texts, Reactions reactions) {
@@ -77,23 +149,14 @@ final class TextMeasuring {
         List<List<String>> folded =
                 reactions.byAuthor().stream().map(Folding::of).toList();
         sheet.add(TextTargets.AUTHOR, Separability.top1(folded, learn));
-        Set<String> topic = topicWords(event);
+        TopicJudge judge = judge(event);
+        int number = number(event);
         List<List<String>> masked = folded.stream()
-                .map(texts ->
-                        texts.stream().map(text -> Masking.of(text, topic)).toList())
+                .map(texts -> texts.stream()
+                        .map(text -> Masking.of(text, word -> judge.onTopic(word, number)))
+                        .toList())
                 .toList();
         sheet.add(TextTargets.MASKED, Separability.top1(masked, learn));
-    }
-
-    private static Set<String> topicWords(LabEvent event) {
-        Set<String> words = new TreeSet<>();
-        List<String> told =
-                new ArrayList<>(List.of(event.event().title(), event.event().text()));
-        told.addAll(event.event().facts());
-        event.event().stakeholders().forEach(one -> told.add(one.name()));
-        told.add(event.event().place().city());
-        told.forEach(text -> words.addAll(Folding.words(Folding.of(text))));
-        return words;
     }
 
     private interface Trait {
