@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.journal;
+
+import org.jspecify.annotations.NullMarked;
