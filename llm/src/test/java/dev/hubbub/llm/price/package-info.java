@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.price;
+
+import org.jspecify.annotations.NullMarked;
