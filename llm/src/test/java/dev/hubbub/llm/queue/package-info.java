@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.queue;
+
+import org.jspecify.annotations.NullMarked;
