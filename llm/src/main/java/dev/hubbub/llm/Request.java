@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schema what the answer must look like; null is free text
 /// @param maxOutputTokens the most it may say, thoughts included
 /// @param temperature null leaves it to the model
-/// @param thinkingTokens how much it may think before it speaks; 0 asks it not to
+/// @param thinkingTokens how much it may think before it speaks; 0 asks for the least the model can do
 /// @param seed for those who repeat themselves when asked with the same one; null is none
 /// @param cacheKey requests with one key share a prefix: the provider may send them where it is cached; null is none
 /// @param heldPrefix the provider's name of a prefix it holds for us (Gemini), which stands for the marked parts
