@@ -7,21 +7,32 @@ import org.jspecify.annotations.Nullable;
 /// One call in progress: who listens to it, and the handle by which any thread can end it.
 public final class Call {
     private final @Nullable Listener listener;
-    private final List<Runnable> atCancel = new ArrayList<>();
-    private boolean cancelled;
+    private final Handle handle;
 
-    private Call(@Nullable Listener listener) {
+    private Call(@Nullable Listener listener, Handle handle) {
         this.listener = listener;
+        this.handle = handle;
+    }
+
+    /// What can be pulled once.
+    private static final class Handle {
+        private final List<Runnable> atCancel = new ArrayList<>();
+        private boolean cancelled;
     }
 
     /// A call nobody listens to: the answer comes in one piece.
     public static Call silent() {
-        return new Call(null);
+        return new Call(null, new Handle());
     }
 
     /// A call whose text is told while it comes.
     public static Call to(Listener listener) {
-        return new Call(listener);
+        return new Call(listener, new Handle());
+    }
+
+    /// The same call with somebody else listening, who may pass on what is heard: one cancel ends both.
+    public Call heardBy(Listener other) {
+        return new Call(other, handle);
     }
 
     public @Nullable Listener listener() {
@@ -31,26 +42,28 @@ public final class Call {
     /// Ends the call: its thread meets [ModelFailure.Cancelled], and the connection is closed.
     public void cancel() {
         List<Runnable> toRun;
-        synchronized (this) {
-            if (cancelled) {
+        synchronized (handle) {
+            if (handle.cancelled) {
                 return;
             }
-            cancelled = true;
-            toRun = List.copyOf(atCancel);
-            atCancel.clear();
+            handle.cancelled = true;
+            toRun = List.copyOf(handle.atCancel);
+            handle.atCancel.clear();
         }
         toRun.forEach(Runnable::run);
     }
 
-    public synchronized boolean cancelled() {
-        return cancelled;
+    public boolean cancelled() {
+        synchronized (handle) {
+            return handle.cancelled;
+        }
     }
 
     /// Runs `action` when the call is cancelled, at once if it has been; closing the result takes it back.
     public Watch whenCancelled(Runnable action) {
-        synchronized (this) {
-            if (!cancelled) {
-                atCancel.add(action);
+        synchronized (handle) {
+            if (!handle.cancelled) {
+                handle.atCancel.add(action);
                 return () -> forget(action);
             }
         }
@@ -58,8 +71,10 @@ public final class Call {
         return () -> {};
     }
 
-    private synchronized void forget(Runnable action) {
-        atCancel.remove(action);
+    private void forget(Runnable action) {
+        synchronized (handle) {
+            handle.atCancel.remove(action);
+        }
     }
 
     /// What is to be closed when nobody has to be told of a cancel any more.
