@@ -121,7 +121,7 @@ public final class Limits implements Allowance.Listener {
 
         Bucket(long perMinute) {
             this.perMinute = perMinute;
-            level = perMinute;
+            level = (double) perMinute;
         }
 
         /// Takes `amount` and says how many seconds it takes until it had been there. What is more than the whole
@@ -131,15 +131,16 @@ public final class Limits implements Allowance.Listener {
                 return 0;
             }
             if (at != null && now.isAfter(at)) {
-                level = Math.min(perMinute, level + Duration.between(at, now).toMillis() / 60_000.0 * perMinute);
+                level = Math.min(
+                        (double) perMinute, level + Duration.between(at, now).toMillis() / 60_000.0 * perMinute);
             }
             at = at == null || now.isAfter(at) ? now : at;
-            level -= Math.min(amount, perMinute);
+            level -= (double) Math.min(amount, perMinute);
             return level >= 0 ? 0 : -level * 60.0 / perMinute;
         }
 
         void add(long amount) {
-            level = Math.min(perMinute, level + amount);
+            level = Math.min((double) perMinute, level + (double) amount);
         }
 
         /// The provider's word: a new limit moves the level along, and less left than thought is believed at once.
@@ -148,9 +149,9 @@ public final class Limits implements Allowance.Listener {
             if (left == null || left.limit() <= 0) {
                 return;
             }
-            level = perMinute == 0 ? left.limit() : level + left.limit() - perMinute;
+            level = level + (double) (left.limit() - perMinute);
             perMinute = left.limit();
-            level = Math.min(level, left.remaining());
+            level = Math.min(level, (double) left.remaining());
         }
     }
 }

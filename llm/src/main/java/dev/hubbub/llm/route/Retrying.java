@@ -101,7 +101,7 @@ public final class Retrying implements Model {
         }
         double doubled = patience.firstWait().toMillis() * (double) (1L << Math.min(20, attempt - 1));
         return Duration.ofMillis(
-                (long) (Math.min(doubled, patience.longestWait().toMillis()) * (0.5 + 0.5 * chance)));
+                (long) (Math.min(doubled, (double) patience.longestWait().toMillis()) * (0.5 + 0.5 * chance)));
     }
 
     private boolean pastDeadline(Request request, Duration wait) {
