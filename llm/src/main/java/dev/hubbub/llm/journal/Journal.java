@@ -142,7 +142,18 @@ public final class Journal implements Closeable {
         }
     }
 
-    /// Waits until all lines appended so far are on the disk.
+    /// Waits until all lines put so far are with the operating system, where a reader finds them.
+    public void flush() {
+        lock.lock();
+        try {
+            requireUsable();
+            arrive(appended, Reach.WRITTEN);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Waits until all lines put so far are on the disk.
     public void sync() {
         lock.lock();
         try {

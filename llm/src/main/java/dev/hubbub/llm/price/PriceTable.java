@@ -127,7 +127,8 @@ public final class PriceTable {
         return version;
     }
 
-    /// What a model costs at a moment.
+    /// What a model costs at a moment; a seller that is a host name and has no prices of its own has those of
+    /// `compatible`.
     public Price price(String provider, String model, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         NavigableMap<LocalDate, Price.Listed> listed = find(provider, model);
@@ -143,20 +144,20 @@ public final class PriceTable {
         return row.getValue();
     }
 
-    /// What a model costs at a moment, wherever it is served: a server on this very machine is the provider `local`,
-    /// which costs nothing unless a table says otherwise; one elsewhere goes by its host name, and then by
-    /// `compatible`.
+    /// What a model costs at a moment.
     public Price price(ModelRef model, Instant at) {
+        return price(seller(model), model.model(), at);
+    }
+
+    /// Who sells a model: its provider; `local` for a server on this very machine, which costs nothing unless a table
+    /// says otherwise; the host name of a server elsewhere that speaks like OpenAI.
+    public static String seller(ModelRef model) {
         if (model.provider() != Provider.COMPATIBLE) {
-            return price(model.provider().id(), model.model(), at);
+            return model.provider().id();
         }
         URI endpoint = model.endpoint() == null ? Provider.COMPATIBLE.endpoint() : model.endpoint();
-        String host = endpoint.getHost() == null ? "" : endpoint.getHost();
-        if (host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]")) {
-            return price(LOCAL, model.model(), at);
-        }
-        Price byHost = price(host, model.model(), at);
-        return byHost instanceof Price.Listed ? byHost : price(Provider.COMPATIBLE.id(), model.model(), at);
+        String host = endpoint.getHost() == null ? Provider.COMPATIBLE.id() : endpoint.getHost();
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]") ? LOCAL : host;
     }
 
     private @Nullable NavigableMap<LocalDate, Price.Listed> find(String provider, String model) {
@@ -166,7 +167,8 @@ public final class PriceTable {
         }
         String undated = DATE_AT_END.matcher(model).replaceFirst("");
         NavigableMap<LocalDate, Price.Listed> snapshot = models.get(new Name(provider, undated));
-        return snapshot != null ? snapshot : models.get(new Name(provider, ANY));
+        NavigableMap<LocalDate, Price.Listed> any = snapshot != null ? snapshot : models.get(new Name(provider, ANY));
+        return any == null && provider.contains(".") ? find(Provider.COMPATIBLE.id(), model) : any;
     }
 
     private static String version(String text) {

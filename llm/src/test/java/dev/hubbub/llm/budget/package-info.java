@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.budget;
+
+import org.jspecify.annotations.NullMarked;

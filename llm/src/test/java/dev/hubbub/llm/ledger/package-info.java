@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.ledger;
+
+import org.jspecify.annotations.NullMarked;
