@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.llm.cache;
+
+import org.jspecify.annotations.NullMarked;
