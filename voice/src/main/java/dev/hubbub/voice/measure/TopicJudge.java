@@ -13,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A brief is what was told of an event (title, story, names, facts, hashtags) and a list of words that go with its
 /// kind, written without the phrase banks. A word weighs the logarithm of the number of briefs over those that hold it,
-/// twice that when the event itself was told with it. A text that shares no such word, or as much with two events,
-/// tells no topic.
+/// twice that when the event itself was told with it, a third when it is an everyday word that comes up in any talk. A
+/// text that shares too little, or as much with two events, tells no topic.
 public final class TopicJudge {
 
     /// No topic told.
     public static final int NONE = -1;
 
     private static final double TOLD = 2;
+    private static final double COMMON = .33;
+
+    /// What a text must score at least: the rarest of uncommon words is enough, one common word is not.
+    private static final double LEAST = 1.6;
     private static final int SHORTEST_PREFIX = 2;
     private static final double TIE = 1e-9;
 
@@ -28,6 +32,7 @@ public final class TopicJudge {
     private final Map<String, double[]> exact = new HashMap<>();
     private final Map<String, double[]> prefixes = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
 
     /// What is known of an event.
     ///
@@ -47,6 +52,7 @@ public final class TopicJudge {
             kinds.put(line.substring(0, colon), words);
         }
         idle.addAll(kinds.getOrDefault("none", List.of()));
+        common.addAll(kinds.getOrDefault("common", List.of()));
         for (int event = 0; event < events; event++) {
             for (String told : briefs.get(event).told()) {
                 for (String word : PlainWords.of(told)) {
@@ -77,7 +83,7 @@ public final class TopicJudge {
                 holders += weight > 0 ? 1 : 0;
             }
             if (holders > 0) {
-                double rarity = StrictMath.log(events / holders);
+                double rarity = StrictMath.log(events / holders) * (common.contains(word) ? COMMON : 1);
                 for (int event = 0; event < events; event++) {
                     scores[event] += weights[event] * rarity;
                 }
@@ -92,7 +98,7 @@ public final class TopicJudge {
                 return NONE;
             }
         }
-        return best;
+        return scores[best] < LEAST ? NONE : best;
     }
 
     /// Whether a word says what an event is about.
