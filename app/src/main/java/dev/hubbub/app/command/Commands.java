@@ -47,6 +47,7 @@ public final class Commands implements Runnable {
                         .addSubcommand(new FitCascades(parts))
                         .addSubcommand(new FitGains(parts)))
                 .addSubcommand(new Validate(parts))
+                .addSubcommand(new ReadingCommand(parts))
                 .addSubcommand(new Bench());
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setExecutionExceptionHandler(Commands::failed);

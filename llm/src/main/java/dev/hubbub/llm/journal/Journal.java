@@ -165,7 +165,8 @@ public final class Journal implements Closeable {
     }
 
     /// Puts these lines in the place of all there are: a new file is written beside and moved over the old one, so that
-    /// a crash leaves the one or the other. Lines that were put and not awaited yet count as replaced too; the caller
+    /// a crash leaves the one or the other. Lines that were put and not awaited yet count as replaced too; the
+    caller
     /// holds the lock under which it puts lines.
     public void rewrite(Iterable<String> lines) {
         lock.lock();
