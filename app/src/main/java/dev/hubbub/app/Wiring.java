@@ -134,6 +134,7 @@ final class Wiring implements Parts {
                         new Crowd(played.population()),
                         played.acts(),
                         words::of,
+                        words::picture,
                         new ReportInput.Totals(
                                 performance.follows(), performance.exposures(), page.cpuSeconds(), page.wallSeconds()),
                         played.digest(),

@@ -51,6 +51,8 @@ class ArchitectureTest {
 
     private static final String ENGINE = "dev.hubbub.engine..";
     private static final String VOICE = "dev.hubbub.voice..";
+    private static final String PROVIDER = "dev.hubbub.voice.provider..";
+    private static final String DRAWING = "dev.hubbub.voice.drawing..";
     private static final String APP = "dev.hubbub.app..";
     private static final String BENCH = "dev.hubbub.bench..";
     private static final String JSPECIFY = "org.jspecify..";
@@ -218,8 +220,22 @@ class ArchitectureTest {
                         .resideInAPackage(VOICE)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", "javax..", JSPECIFY, ENGINE, VOICE)
-                        .because("words are a function of seed, act and persona, and of nothing else"),
+                        .resideInAnyPackage("java..", JSPECIFY, ENGINE, VOICE, "tools.jackson.core..")
+                        .because("words and pictures are a function of seed, act and persona, and of nothing else"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(VOICE)
+                        .and()
+                        .resideOutsideOfPackage(PROVIDER)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("java.net..", "tools.jackson.."))
+                        .because("GIFs of others come over the wire, and what does must be in one place and optional"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(DRAWING)
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.imageio.."))
+                        .because("AWT takes a third of a second to load, and who draws nothing must not pay it"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(APP, BENCH)

@@ -40,6 +40,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Serve(parts))
                 .addSubcommand(new ShowPersona(parts))
                 .addSubcommand(new ShowThread())
+                .addSubcommand(new Gallery(parts))
                 .addSubcommand(new CommandLine(new Seeds()).addSubcommand(new SeedsCheck(parts)))
                 .addSubcommand(new CommandLine(new WorldCommand()).addSubcommand(new WorldBuild(parts)))
                 .addSubcommand(new CascadesCommand(parts))

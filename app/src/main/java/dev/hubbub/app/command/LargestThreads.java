@@ -7,6 +7,7 @@ import dev.hubbub.app.run.Words;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
 import dev.hubbub.engine.population.Population;
+import dev.hubbub.voice.media.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,6 +85,7 @@ final class LargestThreads {
     /// The act with its words; those of the few threads that are shown cost nothing to speak of.
     private StoredAct stored(int act) {
         ActLog acts = run.acts();
+        Picture picture = words.picture(act);
         return new StoredAct(
                 act,
                 run.scenario().startMs() + acts.atMs(act),
@@ -97,6 +99,8 @@ final class LargestThreads {
                         : run.scenario().events().get(acts.event(act)).id(),
                 (float) acts.stance(act),
                 run.population().persona(acts.persona(act)).language(),
-                words.of(act));
+                words.of(act),
+                picture == null ? null : picture.name(),
+                picture == null ? null : picture.alt());
     }
 }

@@ -75,6 +75,9 @@ final class ThreadText {
         head.append(" · #").append(act.id());
         lines.add(head.toString());
         wrap(act.text() == null ? "" : act.text(), indent);
+        if (act.media() != null && act.alt() != null) {
+            wrap((act.media().startsWith("gif/") ? "[GIF: " : "[Image: ") + act.alt() + "]", indent);
+        }
         List<StoredAct> below = answers.getOrDefault(act.id(), List.of());
         List<StoredAct> best = below;
         int most = Math.min(answersShown, Math.max(0, left));

@@ -2,6 +2,7 @@ package dev.hubbub.app.report;
 
 import dev.hubbub.engine.microblog.ActLog;
 import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.voice.media.Picture;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seed    the seed of the world
 /// @param text    the words of an act, or null where it has none; asked only of the acts that are shown
+/// @param picture what an act shows, or null where that is nothing; asked only of the acts that are shown
 /// @param digest  the fingerprint of the run
 /// @param command what to type to get the same run again
 /// @param version the version of the program that made the run
@@ -18,6 +20,7 @@ public record ReportInput(
         People people,
         ActLog acts,
         IntFunction<@Nullable String> text,
+        IntFunction<@Nullable Picture> picture,
         Totals totals,
         String digest,
         String command,

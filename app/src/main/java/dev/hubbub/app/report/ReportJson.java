@@ -7,6 +7,7 @@ import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Intervention;
 import dev.hubbub.engine.reaction.Stakeholder;
 import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.voice.media.Picture;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class ReportJson {
     private final Survey survey;
     private final JsonGenerator json;
     private final Map<Integer, Integer> rowOfPersona = new LinkedHashMap<>();
+    private final Pictures pictures = new Pictures();
 
     private ReportJson(ReportInput in, Survey survey, JsonGenerator json) {
         this.in = in;
@@ -60,6 +62,7 @@ final class ReportJson {
         }
         json.writeEndArray();
         writePeople();
+        pictures.write(json);
         json.writeEndObject();
     }
 
@@ -193,6 +196,10 @@ final class ReportJson {
         }
         if (text != null) {
             json.writeStringProperty("text", text);
+        }
+        Picture picture = in.picture().apply(act);
+        if (picture != null) {
+            pictures.writeReference(picture, json);
         }
         json.writeNumberProperty("likes", tree.likes(row));
         json.writeNumberProperty("reposts", tree.reposts(row));

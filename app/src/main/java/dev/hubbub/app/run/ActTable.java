@@ -4,12 +4,16 @@ import dev.hubbub.app.table.Column;
 import dev.hubbub.app.table.Rows;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.voice.Utf8;
+import dev.hubbub.voice.media.Picture;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// The acts of a run as a table, in the order of their ids, which are their row numbers.
 final class ActTable implements Table {
@@ -22,6 +26,8 @@ final class ActTable implements Table {
 
     /// A persona speaks the language of its seed profile, which is cheaper to ask than the persona.
     private final int[] languageOfSeed;
+
+    private final Map<String, Integer> media = new HashMap<>();
 
     ActTable(Played run, Words words) {
         acts = run.acts();
@@ -45,7 +51,13 @@ final class ActTable implements Table {
                         .orNull(),
                 Column.reals("stance"),
                 Column.words("language", words.languages()),
-                Column.texts("text").orNull());
+                Column.texts("text").orNull(),
+                Column.words("media", Words.album().names()).orNull(),
+                Column.texts("alt").orNull());
+        List<String> names = Words.album().names();
+        for (int i = 0; i < names.size(); i++) {
+            media.put(names.get(i), i);
+        }
     }
 
     static List<String> kinds() {
@@ -91,9 +103,17 @@ final class ActTable implements Table {
             rows.put(8, (float) acts.stance(act));
             rows.put(9, languageOfSeed[population.seedOf(persona)]);
             if (kind.hasWords()) {
+                Persona speaker = population.persona(persona);
                 text.clear();
-                words.write(act, population.persona(persona), text);
+                words.write(act, speaker, text);
                 rows.put(10, text.array(), 0, text.size());
+                Picture picture = words.picture(act, speaker);
+                if (picture != null) {
+                    rows.put(11, media.getOrDefault(picture.name(), 0));
+                    text.clear();
+                    text.append(picture.alt());
+                    rows.put(12, text.array(), 0, text.size());
+                }
             }
             rows.endRow();
         }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param parent −1 for a post
 /// @param event  id of the event it is about, or null
 /// @param text   null for acts without words
+/// @param media  name of its GIF or image, or null
+/// @param alt    what is seen on it, or null
 public record StoredAct(
         int id,
         long atMs,
@@ -20,4 +22,6 @@ public record StoredAct(
         @Nullable String event,
         float stance,
         String language,
-        @Nullable String text) {}
+        @Nullable String text,
+        @Nullable String media,
+        @Nullable String alt) {}

@@ -69,7 +69,9 @@ final class StoredJsonLines implements Stored {
                     text(row, "event"),
                     row.path("stance").asFloat(),
                     row.path("language").asString(),
-                    text(row, "text")));
+                    text(row, "text"),
+                    text(row, "media"),
+                    text(row, "alt")));
         }
         return found;
     }
@@ -94,6 +96,8 @@ final class StoredJsonLines implements Stored {
     }
 
     private static @Nullable String text(JsonNode row, String name) {
-        return row.path(name).isNull() ? null : row.path(name).asString();
+        return row.path(name).isNull() || row.path(name).isMissingNode()
+                ? null
+                : row.path(name).asString();
     }
 }

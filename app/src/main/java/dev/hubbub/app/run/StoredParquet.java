@@ -97,6 +97,8 @@ final class StoredParquet implements Stored {
         Values stance = acts.read(chunk, "stance");
         Values language = acts.read(chunk, "language");
         Values text = acts.read(chunk, "text");
+        Values media = acts.read(chunk, "media");
+        Values alt = acts.read(chunk, "alt");
         List<String> kinds = ActTable.kinds();
         for (int row = 0; row < id.size(); row++) {
             if (wanted.test(row)) {
@@ -111,7 +113,9 @@ final class StoredParquet implements Stored {
                         event.isNull(row) ? null : event.textAt(row),
                         stance.realAt(row),
                         language.textAt(row),
-                        text.isNull(row) ? null : text.textAt(row)));
+                        text.isNull(row) ? null : text.textAt(row),
+                        media.isNull(row) ? null : media.textAt(row),
+                        alt.isNull(row) ? null : alt.textAt(row)));
             }
         }
     }

@@ -11,6 +11,9 @@ import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utf8;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.media.Album;
+import dev.hubbub.voice.media.Picture;
+import dev.hubbub.voice.media.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class Words {
     private final List<Intervention.Post> scripted = new ArrayList<>();
     private final Voice voice;
     private final List<String> languages;
+    private final long startMs;
 
     public Words(Played run, Voice voice) {
         acts = run.acts();
@@ -33,6 +37,7 @@ public final class Words {
         events = run.scenario().events();
         this.voice = voice;
         languages = voice.languages();
+        startMs = run.scenario().startMs();
         for (Intervention intervention : run.scenario().interventions()) {
             if (intervention instanceof Intervention.Post post && !post.text().isEmpty()) {
                 scripted.add(post);
@@ -74,13 +79,47 @@ public final class Words {
 
     /// Writes the words of an act that has some.
     void write(int act, Persona speaker, Utf8 out) {
-        ActKind kind = acts.kind(act);
+        Intervention.Post post = scripted(act, speaker);
+        if (post == null) {
+            voice.write(utterance(act, speaker), out);
+        } else {
+            out.append(post.text());
+        }
+    }
+
+    /// What an act shows beside its words, or null; posts that the experimenter wrote show nothing.
+    public @Nullable Picture picture(int act) {
+        return acts.kind(act).hasWords() ? picture(act, population.persona(acts.persona(act))) : null;
+    }
+
+    @Nullable
+    Picture picture(int act, Persona speaker) {
+        Album album = album();
+        if (!album.mayShow(acts.key(act), acts.kind(act), speaker) || scripted(act, speaker) != null) {
+            return null;
+        }
+        return album.of(new Scene(utterance(act, speaker), startMs + acts.atMs(act)));
+    }
+
+    /// The album of the house, read when first asked for.
+    static Album album() {
+        return House.ALBUM;
+    }
+
+    private static final class House {
+        static final Album ALBUM = Album.standard();
+    }
+
+    private Intervention.@Nullable Post scripted(int act, Persona speaker) {
         for (Intervention.Post post : scripted) {
-            if (kind == ActKind.POST && post.persona() == speaker.id() && post.atMs() == acts.atMs(act)) {
-                out.append(post.text());
-                return;
+            if (acts.kind(act) == ActKind.POST && post.persona() == speaker.id() && post.atMs() == acts.atMs(act)) {
+                return post;
             }
         }
+        return null;
+    }
+
+    private Utterance utterance(int act, Persona speaker) {
         int parent = acts.parent(act);
         int event = acts.event(act);
         Heard heard = parent < 0
@@ -90,16 +129,14 @@ public final class Words {
                         acts.kind(parent),
                         acts.stance(parent),
                         acts.key(parent));
-        voice.write(
-                new Utterance(
-                        acts.key(act),
-                        kind,
-                        acts.depth(act),
-                        speaker,
-                        acts.stance(act),
-                        event < 0 ? null : events.get(event),
-                        TOPICS[acts.topic(act)],
-                        heard),
-                out);
+        return new Utterance(
+                acts.key(act),
+                acts.kind(act),
+                acts.depth(act),
+                speaker,
+                acts.stance(act),
+                event < 0 ? null : events.get(event),
+                TOPICS[acts.topic(act)],
+                heard);
     }
 }

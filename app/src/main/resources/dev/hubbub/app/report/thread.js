@@ -28,6 +28,16 @@ function personOf(person) {
   return `${person.age}, ${person.occupation}, ${person.city}, ${countryName(person.country)}. A synthetic person.`;
 }
 
+/** The GIF or image of an act, or what is seen on it where the page had no room for it. */
+function pictureOf(data, act, person) {
+  if (act.media === undefined) return null;
+  if (act.picture === undefined) {
+    return el('p', { className: 'text quiet', lang: person.language, dir: 'auto' }, `[${act.media.startsWith('gif/') ? 'GIF' : 'Image'}: ${act.alt}]`);
+  }
+  const { src, width, height } = data.pictures[act.picture];
+  return el('img', { className: 'picture', src, width, height, alt: act.alt, title: act.alt, loading: 'lazy', decoding: 'async' });
+}
+
 /** One act with words, without what answers it. */
 function postOf(data, act, unseen) {
   const person = data.people[act.by];
@@ -44,7 +54,7 @@ function postOf(data, act, unseen) {
       el('time', { dateTime: new Date(atMs).toISOString(), title: `${day(atMs)}, ${clock(atMs)} UTC` },
         `${clock(atMs, person.offsetMinutes)} in ${person.city}`),
       ' ', badge, ' ', stanceOf(data, act)),
-    words, countsOf({ ...act, unseen }));
+    words, pictureOf(data, act, person), countsOf({ ...act, unseen }));
 }
 
 /** An act and, below it, what answers it; branches open where a reader starts and stay shut further down. */

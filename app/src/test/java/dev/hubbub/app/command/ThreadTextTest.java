@@ -50,6 +50,7 @@ class ThreadTextTest {
     }
 
     private static StoredAct act(int id, ActKind kind, int parent, String text) {
-        return new StoredAct(id, AT_MS, id, kind, parent, 0, 0, null, 0, "es", text.isEmpty() ? null : text);
+        return new StoredAct(
+                id, AT_MS, id, kind, parent, 0, 0, null, 0, "es", text.isEmpty() ? null : text, null, null);
     }
 }

@@ -10,6 +10,9 @@ import dev.hubbub.engine.reaction.Intervention;
 import dev.hubbub.engine.reaction.Place;
 import dev.hubbub.engine.reaction.Stakeholder;
 import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.voice.media.GifCatalogue;
+import dev.hubbub.voice.media.GifEntry;
+import dev.hubbub.voice.media.Picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +48,8 @@ final class MadeUpRun {
         }
     };
 
+    private static final List<GifEntry> GIFS = GifCatalogue.standard().entries();
+
     private MadeUpRun() {}
 
     static ReportInput of(int size) {
@@ -55,10 +60,16 @@ final class MadeUpRun {
                 new MadeUpPeople(Math.max(1_000, size)),
                 acts,
                 act -> acts.kind(act).hasWords() ? words(acts.stance(act), act) : null,
+                act -> act % 17 == 0 && acts.kind(act).hasWords() ? gif(act) : null,
                 new ReportInput.Totals(31L * size, 84L * size, 4.87, 2.61),
                 "b1946ac92492d2347c6235b4d2611184",
                 "./hubbub play world-cup-final-2022 --personas 1000000 --seed 7",
                 "0.1.0");
+    }
+
+    /// One of three GIFs.
+    static Picture gif(int act) {
+        return new Picture.Gif(GIFS.get(act / 17 % 3), "en");
     }
 
     private static String words(double stance, int act) {

@@ -9,6 +9,7 @@ import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.media.Picture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +60,9 @@ class RunFilesTest {
                         rows.getString("event"),
                         rows.getFloat("stance"),
                         rows.getString("language"),
-                        rows.getString("text")));
+                        rows.getString("text"),
+                        rows.getString("media"),
+                        rows.getString("alt")));
             }
             assertThat(read).hasSize(ACTS);
             for (int act = 0; act < ACTS; act++) {
@@ -183,6 +186,7 @@ class RunFilesTest {
 
     private static StoredAct expected(Played run, Words words, int act) {
         ActLog acts = run.acts();
+        Picture picture = words.picture(act);
         return new StoredAct(
                 act,
                 SmallRun.START_MS + acts.atMs(act),
@@ -194,7 +198,9 @@ class RunFilesTest {
                 acts.event(act) < 0 ? null : "the-final",
                 (float) acts.stance(act),
                 acts.persona(act) % 2 == 0 ? "es" : "en",
-                words.of(act));
+                words.of(act),
+                picture == null ? null : picture.name(),
+                picture == null ? null : picture.alt());
     }
 
     private Path write(Played run, Format format, String name) {
