@@ -220,7 +220,8 @@ class ArchitectureTest {
                         .resideInAPackage(VOICE)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", JSPECIFY, ENGINE, VOICE, "tools.jackson.core..")
+                        .resideInAnyPackage(
+                                "java..", "javax.imageio..", JSPECIFY, ENGINE, VOICE, "tools.jackson.core..")
                         .because("words and pictures are a function of seed, act and persona, and of nothing else"),
                 noClasses()
                         .that()

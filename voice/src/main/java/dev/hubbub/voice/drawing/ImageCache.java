@@ -38,8 +38,8 @@ final class ImageCache {
     }
 
     /// @param mostBytes of all files together
-    /// @param lifetime  requests that an image lives that is never used again; each doubling of its uses adds as
-    many ImageCache(long mostBytes, long lifetime) {
+    /// @param lifetime  requests that an unused image lives; each doubling of its uses adds as many
+    ImageCache(long mostBytes, long lifetime) {
         if (mostBytes < 0) {
             throw new IllegalArgumentException("mostBytes must be 0 or more, but was " + mostBytes);
         }
