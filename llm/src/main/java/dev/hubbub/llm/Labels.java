@@ -4,7 +4,8 @@ package dev.hubbub.llm;
 ///
 /// @param purpose      what the call is for, such as `post`, `reply`, `selector`, `repair`
 /// @param conversation the room, or the thread
-/// @param content      the kind of content it is spent on, such as `reply`, `quote`, `post`, `media`: what a budget is
+/// @param content      the kind of content it is spent on, such as `reply`, `quote`, `post`, `media`: what a
+///     budget is
 ///                     shared out by; a selector or a repair carries that of the content it serves
 public record Labels(
         String purpose,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param temperature null leaves it to the model
 /// @param thinkingTokens how much it may think before it speaks; 0 asks for the least the model can do
 /// @param seed for those who repeat themselves when asked with the same one; null is none
-/// @param cacheKey requests with one key share a prefix: the provider may send them where it is cached; null is none
+/// @param cacheKey requests with one key share a prefix: the provider may send them where it is cached; null is
+///     none
 /// @param heldPrefix the provider's name of a prefix it holds for us (Gemini), which stands for the marked parts
 /// @param deadline when the answer is of no use any more; null leaves it to the provider's time limit
 public record Request(
@@ -84,7 +85,8 @@ public record Request(
         return chars;
     }
 
-    /// SHA-256 in hex of all that decides the answer, and of nothing else: neither who asks nor by when, nor the key,
+    /// SHA-256 in hex of all that decides the answer, and of nothing else: neither who asks nor by when, nor the
+    /// key,
     /// nor how the provider's caches are used.
     public String digest() {
         StringBuilder all = new StringBuilder(promptChars() + 256);

@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The file that remembers which batches are out: written before a batch leaves, when it has arrived, and when it was
+/// The file that remembers which batches are out: written before a batch leaves, when it has arrived, and when it
+/// was
 /// collected. Keys and prompts are not in it.
 final class BatchJournal implements Closeable {
     private final Map<String, Open> open = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What is spent and held, by limit, holder, stretch of time and share: plain arithmetic under one lock of the
 /// budget's.
 ///
-/// A call is in every account that it belongs to, and fits if it fits in all of them; that is looked up and booked in
+/// A call is in every account that it belongs to, and fits if it fits in all of them; that is looked up and booked
+/// in
 /// one step, so that no number of calls at once overspends.
 final class Accounts {
 

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What may be spent, over a [Ledger] that says what was.
 ///
-/// Before a call its worst case is held in every account that it belongs to, and the hold is in the ledger before the
-/// call may be sent; after it the truth is settled and the rest goes back. Holds and endings are one journal, so there
-/// is no moment at which a crash could lose a call or count it twice: a hold without an ending is a call that may have
+/// Before a call its worst case is held in every account that it belongs to, and the hold is in the ledger before
+/// the
+/// call may be sent; after it the truth is settled and the rest goes back. Holds and endings are one journal, so
+/// there
+/// is no moment at which a crash could lose a call or count it twice: a hold without an ending is a call that may
+/// have
 /// been sent. Opening a budget ends such calls ([Recovery]).
 ///
-/// A ledger that cannot be written any more stops new calls, never the program: answers under way are still given, and
+/// A ledger that cannot be written any more stops new calls, never the program: answers under way are still given,
+/// and
 /// their holds stay on the disk.
 public final class Budget implements Meter, Closeable {
 
@@ -92,7 +96,8 @@ public final class Budget implements Meter, Closeable {
         return ask(Order.of(request, prices, now(), Tier.STANDARD, null));
     }
 
-    /// Asks for money for a call in a batch of the provider, whose answer may come in another process: the hold stays
+    /// Asks for money for a call in a batch of the provider, whose answer may come in another process: the hold
+    /// stays
     /// until then, or until the batch expires.
     ///
     /// @see #resume

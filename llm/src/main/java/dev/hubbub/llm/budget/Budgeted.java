@@ -8,7 +8,8 @@ import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Usage;
 
-/// A model whose every attempt passes a [Meter]: nothing is sent that the budget does not cover, and nothing that was
+/// A model whose every attempt passes a [Meter]: nothing is sent that the budget does not cover, and nothing that
+/// was
 /// sent goes unwritten.
 public final class Budgeted implements Model {
 

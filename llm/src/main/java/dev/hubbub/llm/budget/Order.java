@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A call as the budget sees it: who asks, at which price, and what it can cost at worst.
 ///
 /// @param model     who sells it and its name, as in a price table: `openai/gpt-5-mini`, `local/qwen3:8b`
-/// @param payer     empty for the house, else the fingerprint of the key a guest brought: no limit of ours holds those
+/// @param payer     empty for the house, else the fingerprint of the key a guest brought: no limit of ours holds
+///     those
 /// @param openUntil null for a call that ends with its process, else when a batch of the provider expires
 record Order(
         Labels labels,

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest ago: no
+/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest
+/// ago: no
 /// clock, no locks, no disk.
 final class Shelf {
 
@@ -27,7 +28,8 @@ final class Shelf {
     private long evicted;
     private long sweptMs;
 
-    /// Something kept. Ordered by how soon it is to go; the order of two entries never changes while both stand in the
+    /// Something kept. Ordered by how soon it is to go; the order of two entries never changes while both stand in
+    /// the
     /// set, since an entry is taken out before it is changed.
     static final class Entry implements Comparable<Entry> {
 
@@ -106,7 +108,8 @@ final class Shelf {
         return entry;
     }
 
-    /// Keeps a value, in the place of an older one of that key; makes room by letting go of what is over, then of the
+    /// Keeps a value, in the place of an older one of that key; makes room by letting go of what is over, then of
+    /// the
     /// least used.
     ///
     /// @return the entry, or null if it is larger than everything

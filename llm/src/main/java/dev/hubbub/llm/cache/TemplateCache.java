@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Templates for an occasion, the latest of them kept: what a model wrote once and others may say again.
 ///
-/// What an occasion is and what a template looks like is the caller's business. Occasions that are asked for often live
+/// What an occasion is and what a template looks like is the caller's business. Occasions that are asked for often
+/// live
 /// longer, as in any [DiskCache].
 public final class TemplateCache {
 

@@ -50,7 +50,8 @@ public sealed interface Price {
             return cost(rateFor(usage.input()), counts(usage), usage.tier());
         }
 
-        /// The cost of a call by kind of token; the parts add up to the cost exactly, since each is the step from one
+        /// The cost of a call by kind of token; the parts add up to the cost exactly, since each is the step from
+        /// one
         /// rounded running sum to the next. Empty where the cost is unknown.
         public Map<Bucket, Long> parts(Usage usage) {
             Rate rate = rateFor(usage.input());
@@ -71,9 +72,10 @@ public sealed interface Price {
             return parts;
         }
 
-        /// The most that a call can cost whose prompt has at most `prompt` tokens and whose answer, thoughts included,
+        /// The most that a call can cost whose prompt has at most `prompt` tokens and whose answer, thoughts
+        /// included,
         /// at most `answer`: every tier of length within reach, every token of the prompt written to the
-        dearest cache
+        /// dearest cache
         /// it may be written to, every token of the answer of the dearest kind.
         ///
         /// @param hour whether the prompt may be written to a cache for an hour

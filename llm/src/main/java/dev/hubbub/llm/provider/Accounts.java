@@ -26,7 +26,8 @@ public final class Accounts {
         return new Accounts();
     }
 
-    /// Keys and addresses from environment variables: `OPENAI_API_KEY` and `OPENAI_BASE_URL`, the same for `ANTHROPIC`
+    /// Keys and addresses from environment variables: `OPENAI_API_KEY` and `OPENAI_BASE_URL`, the same for
+    /// `ANTHROPIC`
     /// and `GEMINI`, and `HUBBUB_COMPATIBLE_API_KEY` and `HUBBUB_COMPATIBLE_BASE_URL`.
     public static Accounts from(Map<String, String> environment) {
         Accounts accounts = new Accounts();

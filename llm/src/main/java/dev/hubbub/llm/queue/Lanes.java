@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// The order in which waiting work is served, as a function of what came when: no clock, no locks, no disk.
 ///
 /// Higher priorities go first, save that a batch which has waited long enough is passed over by at most
-/// [QueueRules#patience()] batches of other lanes, plus the one turn that another impatient lane may take before it.
+/// [QueueRules#patience()] batches of other lanes, plus the one turn that another impatient lane may take before
+/// it.
 final class Lanes {
 
     private final QueueRules rules;

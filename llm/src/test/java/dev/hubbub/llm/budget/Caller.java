@@ -32,7 +32,8 @@ final class Caller {
 
     /// Makes calls until there were enough.
     ///
-    /// @param args port of the provider, file of the ledger, number of the last call to make, limit in micro-dollars,
+    /// @param args port of the provider, file of the ledger, number of the last call to make, limit in
+    ///     micro-dollars,
     ///             durability, and `asks` if the provider can be asked after a crash
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(args[0]);

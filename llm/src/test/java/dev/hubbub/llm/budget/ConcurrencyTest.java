@@ -30,7 +30,8 @@ class ConcurrencyTest {
     @TempDir
     private Path folder;
 
-    /// Ten thousand calls at once against a provider that always takes as much as it may: not one micro-dollar too much
+    /// Ten thousand calls at once against a provider that always takes as much as it may: not one micro-dollar too
+    /// much
     /// is spent, at no moment, of no share; and the ledger has every call.
     @Test
     void tenThousandCallsAtOnceNeverOverspendByOneMicroDollar() throws Exception {

@@ -106,7 +106,8 @@ class RecoveryTest {
         assertThat(office.total().lost()).isEqualTo(1);
     }
 
-    /// Random work, cut off at a random byte as a crash does, and opened again: what the accounts say is always what
+    /// Random work, cut off at a random byte as a crash does, and opened again: what the accounts say is always
+    /// what
     /// the
     /// ledger says, and every call that was granted before the cut is there once.
     @Test

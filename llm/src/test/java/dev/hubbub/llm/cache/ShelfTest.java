@@ -82,7 +82,8 @@ class ShelfTest {
         assertThat(expired).isPositive();
     }
 
-    /// The rules in a plain map: what is over goes when it is met or a sixteenth of a life after the last look through,
+    /// The rules in a plain map: what is over goes when it is met or a sixteenth of a life after the last look
+    /// through,
     /// if room is needed; then the least used, and of those the one used longest ago.
     private static final class ListShelf {
 

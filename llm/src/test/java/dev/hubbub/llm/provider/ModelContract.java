@@ -39,7 +39,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /// What every provider's adapter must do, over the wire, against a server that speaks the provider's format.
 ///
-/// What a real service can be made to do as well is also run against it where `HUBBUB_LIVE_TESTS=1` and a key are set.
+/// What a real service can be made to do as well is also run against it where `HUBBUB_LIVE_TESTS=1` and a key are
+/// set.
 abstract class ModelContract {
     static final ApiKey KEY = ApiKey.of("sk-test-0123456789");
     static final Schema CITY = new Schema("city", """
