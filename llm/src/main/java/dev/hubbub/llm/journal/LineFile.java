@@ -14,6 +14,7 @@ final class LineFile {
 
     private static final int READ_AT_ONCE = 1 << 16;
     private static final int MOST_LINE_BYTES = 1 << 28;
+    private static final int MOST_TORN_START_BYTES = 4096;
 
     /// What was found in a file.
     ///
@@ -42,6 +43,7 @@ final class LineFile {
         try (InputStream in = new FileInputStream(file.toFile())) {
             reading.all(in);
         }
+        reading.requireNoStranger();
         return new Scan(reading.lines, reading.goodBytes, reading.seenBytes - reading.goodBytes);
     }
 
@@ -87,6 +89,15 @@ final class LineFile {
         lines++;
         goodBytes += length + 1;
         replay.accept(new String(buffer, textFrom, textLength, StandardCharsets.UTF_8));
+    }
+
+    /// A file without one good line is another program's, unless it is so short that its very first write was torn: to
+    /// cut it would be to destroy it.
+    private void requireNoStranger() {
+        if (lines == 0 && (badAtLine > 0 || seenBytes > MOST_TORN_START_BYTES)) {
+            throw damaged(
+                    1, "a journal must begin with a line that matches its checksum, but did not: is it another file?");
+        }
     }
 
     private boolean sumMatches(byte[] buffer, int from, int textFrom, int textLength) {

@@ -54,7 +54,18 @@ public final class FileLedger implements Ledger {
         return new FileLedger(file, journal, durability, name);
     }
 
+    /// A journal that is not a ledger, or one that this program is too old for.
+    public static final class NoLedger extends RuntimeException {
+
+        NoLedger(String message) {
+            super(message);
+        }
+    }
+
     /// Hands over all entries of a file that another program may be writing.
+    ///
+    /// @throws NoLedger                                  if it is something else
+    /// @throws dev.hubbub.llm.journal.JournalFailure if it is damaged or cannot be read
     public static void read(Path file, Consumer<Entry> reader) {
         Head head = new Head(file);
         Journal.read(file, line -> {
@@ -111,7 +122,7 @@ public final class FileLedger implements Ledger {
             }
             Fields.Read read = Fields.read(line);
             if (!read.kind().equals(HEAD) || read.number("format") != FORMAT) {
-                throw new IllegalArgumentException(file + ":1: a ledger must begin with '" + HEAD + "' of format "
+                throw new NoLedger(file + ":1: a ledger must begin with '" + HEAD + "' of format "
                         + FORMAT + ", but began with '" + read.kind() + "' of format " + read.number("format")
                         + "\n    is it another file, or one of a newer program?");
             }

@@ -97,6 +97,15 @@ class JournalTest {
     }
 
     @Test
+    void anotherProgramsFileIsNotTouched() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "Dear diary,\nnothing today.\n");
+        assertThatThrownBy(() -> Journal.open(file, line -> {}))
+                .isInstanceOf(JournalFailure.Damaged.class)
+                .hasMessageContaining("is it another file?");
+        assertThat(file).hasContent("Dear diary,\nnothing today.\n");
+    }
+
+    @Test
     void whatManyThreadsWriteAllArrivesWhoeverIsInterrupted() throws Exception {
         Path file = folder.resolve("journal");
         try (Journal journal = Journal.open(file, line -> {});
