@@ -53,6 +53,7 @@ class ArchitectureTest {
     private static final String VOICE = "dev.hubbub.voice..";
     private static final String PROVIDER = "dev.hubbub.voice.provider..";
     private static final String DRAWING = "dev.hubbub.voice.drawing..";
+    private static final String LLM = "dev.hubbub.llm..";
     private static final String APP = "dev.hubbub.app..";
     private static final String BENCH = "dev.hubbub.bench..";
     private static final String JSPECIFY = "org.jspecify..";
@@ -237,6 +238,41 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.imageio.."))
                         .because("AWT takes a third of a second to load, and who draws nothing must not pay it"),
+                classes()
+                        .that()
+                        .resideInAPackage(LLM)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage("java..", "javax..", JSPECIFY, "org.slf4j..", "tools.jackson..", LLM)
+                        .because("a gateway holds every key, so it knows nothing of personas and stands on little"),
+                layeredArchitecture()
+                        .consideringOnlyDependenciesInLayers()
+                        .withOptionalLayers(true)
+                        .layer("journal")
+                        .definedBy("dev.hubbub.llm.journal..")
+                        .layer("price")
+                        .definedBy("dev.hubbub.llm.price..")
+                        .layer("ledger")
+                        .definedBy("dev.hubbub.llm.ledger..")
+                        .layer("budget")
+                        .definedBy("dev.hubbub.llm.budget..")
+                        .layer("cache")
+                        .definedBy("dev.hubbub.llm.cache..")
+                        .layer("queue")
+                        .definedBy("dev.hubbub.llm.queue..")
+                        .whereLayer("journal")
+                        .mayNotAccessAnyLayer()
+                        .whereLayer("price")
+                        .mayNotAccessAnyLayer()
+                        .whereLayer("ledger")
+                        .mayOnlyAccessLayers("journal", "price")
+                        .whereLayer("budget")
+                        .mayOnlyAccessLayers("journal", "price", "ledger")
+                        .whereLayer("cache")
+                        .mayOnlyAccessLayers("journal")
+                        .whereLayer("queue")
+                        .mayOnlyAccessLayers("journal")
+                        .because("what was spent is written down before anybody asks what may be"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(APP, BENCH)

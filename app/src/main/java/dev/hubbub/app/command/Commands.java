@@ -49,6 +49,7 @@ public final class Commands implements Runnable {
                         .addSubcommand(new FitGains(parts)))
                 .addSubcommand(new Validate(parts))
                 .addSubcommand(new ReadingCommand(parts))
+                .addSubcommand(new ShowLedger())
                 .addSubcommand(new Bench());
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setExecutionExceptionHandler(Commands::failed);

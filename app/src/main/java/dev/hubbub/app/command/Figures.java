@@ -19,4 +19,9 @@ public final class Figures {
                 ? String.format(Locale.ROOT, "%.0f MiB", mebi)
                 : String.format(Locale.ROOT, "%.1f GiB", mebi / 1024);
     }
+
+    /// Micro-dollars in dollars, to the last one.
+    static String dollars(long micros) {
+        return String.format(Locale.ROOT, "$%,d.%06d", micros / 1_000_000, micros % 1_000_000);
+    }
 }

@@ -179,7 +179,7 @@ class CommandsTest {
     }
 
     /// Parts whose every run is the [SmallRun].
-    private static final class SmallParts implements Parts {
+    static final class SmallParts implements Parts {
 
         private static final Played PLAYED = SmallRun.of(2_000);
         private static final Voice VOICE = Voice.standard();
