@@ -19,14 +19,20 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
-    private static final List<Measurement> ALL =
-            List.of(new Profiles(), new EventFilter(), new GraphRows(), new Reacting(), new Words(), new WholeRun());
+    private static final List<Measurement> ALL = List.of(
+            new Profiles(),
+            new EventFilter(),
+            new GraphRows(),
+            new Reacting(),
+            new Words(),
+            new Money(),
+            new WholeRun());
 
     @Option(
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "What to measure: profiles, filter, graph, reactions, words, demo.")
+            description = "What to measure: profiles, filter, graph, reactions, words, money, demo.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--personas", paramLabel = "N", description = "People of the world (default: ${DEFAULT-VALUE}).")

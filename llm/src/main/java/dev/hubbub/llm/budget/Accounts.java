@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// budget's.
 ///
 /// A call is in every account that it belongs to, and fits if it fits in all of them; that is looked up and booked
-/// in
-/// one step, so that no number of calls at once overspends.
+/// in one step, so that no number of calls at once overspends.
 final class Accounts {
 
     private final List<Limit> limits;

@@ -12,8 +12,7 @@ import java.time.Instant;
 /// How the end of a call becomes money. In doubt it is never too little:
 ///
 /// - what the provider told is charged by its buckets; where its totals are larger, the difference is charged too,
-/// as
-///   plain input and output, and the line is marked;
+///   as plain input and output, and the line is marked;
 /// - what we estimated is charged as estimated, but never above the worst case that was held;
 /// - what nobody knows is charged as the worst case.
 final class Charge {

@@ -6,8 +6,7 @@ import dev.hubbub.llm.ledger.Entry;
 /// Somebody who can be asked after a crash what became of a call whose answer nobody waited for.
 ///
 /// A provider's batch can be asked, and one that keeps a list of requests by a name we gave them. The others
-/// cannot,
-/// and then the worst case counts as spent.
+/// cannot, and then the worst case counts as spent.
 @FunctionalInterface
 public interface Inquiry {
 
@@ -26,8 +25,7 @@ public interface Inquiry {
         record Charged(Usage usage) implements Fate {}
 
         /// The provider never saw it, and never will: an answer of somebody who cannot rule out that it still
-        /// arrives
-        /// is
+        /// arrives is
         /// [Unknown].
         record NeverSeen() implements Fate {}
 

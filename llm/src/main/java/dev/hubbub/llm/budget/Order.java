@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model     who sells it and its name, as in a price table: `openai/gpt-5-mini`, `local/qwen3:8b`
 /// @param payer     empty for the house, else the fingerprint of the key a guest brought: no limit of ours holds
-///     those
+///                  those
 /// @param openUntil null for a call that ends with its process, else when a batch of the provider expires
 record Order(
         Labels labels,

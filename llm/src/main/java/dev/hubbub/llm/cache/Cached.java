@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A model that gives the answer it gave before when it is asked the very same again, for nothing.
 ///
 /// The same is what has the same [Request#digest()]: model, prompt, schema, limits, temperature, seed. Nothing is
-/// taken
-/// for the same because it is alike: prompts of personas are all alike, and their answers must not be.
+/// taken for the same because it is alike: prompts of personas are all alike, and their answers must not be.
 public final class Cached implements Model {
 
     private static final String ANSWER = "answer";

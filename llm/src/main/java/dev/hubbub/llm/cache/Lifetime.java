@@ -5,8 +5,7 @@ import java.time.Duration;
 /// How long an entry is good: `base` when it is new, and `base` more for every doubling of its uses, up to `most`.
 ///
 /// Used once it lives two bases, three times three, seven times four: what is asked for often stays, and nothing
-/// stays
-/// for ever.
+/// stays for ever.
 ///
 /// @param base the life of an entry nobody used
 /// @param most the longest life

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest
-/// ago: no
-/// clock, no locks, no disk.
+/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest ago:
+/// no clock, no locks, no disk.
 final class Shelf {
 
     private static final long OVERHEAD_BYTES = 64;
@@ -29,8 +28,7 @@ final class Shelf {
     private long sweptMs;
 
     /// Something kept. Ordered by how soon it is to go; the order of two entries never changes while both stand in
-    /// the
-    /// set, since an entry is taken out before it is changed.
+    /// the set, since an entry is taken out before it is changed.
     static final class Entry implements Comparable<Entry> {
 
         private final String key;
@@ -109,8 +107,7 @@ final class Shelf {
     }
 
     /// Keeps a value, in the place of an older one of that key; makes room by letting go of what is over, then of
-    /// the
-    /// least used.
+    /// the least used.
     ///
     /// @return the entry, or null if it is larger than everything
     @Nullable

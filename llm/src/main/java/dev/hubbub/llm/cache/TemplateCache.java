@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Templates for an occasion, the latest of them kept: what a model wrote once and others may say again.
 ///
 /// What an occasion is and what a template looks like is the caller's business. Occasions that are asked for often
-/// live
-/// longer, as in any [DiskCache].
+/// live longer, as in any [DiskCache].
 public final class TemplateCache {
 
     private static final String TEMPLATES = "templates";

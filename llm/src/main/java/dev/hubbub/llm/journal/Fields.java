@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One record of a journal as text: a kind and named fields, `held⇥call=7⇥model=gpt-5`.
 ///
 /// Fields that nobody asks for are skipped and a field that is missing is null, so that an older program can read
-/// what
-/// a newer one wrote. Empty values are not written.
+/// what a newer one wrote. Empty values are not written.
 public final class Fields {
 
     private static final char BETWEEN = '\t';

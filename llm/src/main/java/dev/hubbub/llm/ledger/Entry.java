@@ -22,7 +22,7 @@ public sealed interface Entry {
     /// @param payer    empty for the house, else the fingerprint of the key that a guest brought
     /// @param hold     what was held; unknown where no price is known and no budget asked for one
     /// @param openUntil null for a call that ends with its process, else when the answer of a provider's batch is
-    ///     due
+    ///                  due
     record Held(
             long call,
             Instant at,

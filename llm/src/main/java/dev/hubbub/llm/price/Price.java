@@ -51,8 +51,7 @@ public sealed interface Price {
         }
 
         /// The cost of a call by kind of token; the parts add up to the cost exactly, since each is the step from
-        /// one
-        /// rounded running sum to the next. Empty where the cost is unknown.
+        /// one rounded running sum to the next. Empty where the cost is unknown.
         public Map<Bucket, Long> parts(Usage usage) {
             Rate rate = rateFor(usage.input());
             long[] counts = counts(usage);
@@ -73,10 +72,9 @@ public sealed interface Price {
         }
 
         /// The most that a call can cost whose prompt has at most `prompt` tokens and whose answer, thoughts
-        /// included,
-        /// at most `answer`: every tier of length within reach, every token of the prompt written to the
-        /// dearest cache
-        /// it may be written to, every token of the answer of the dearest kind.
+        /// included, at most `answer`: every tier of length within reach, every token of the prompt written to
+        the
+        /// dearest cache it may be written to, every token of the answer of the dearest kind.
         ///
         /// @param hour whether the prompt may be written to a cache for an hour
         public Cost worst(long prompt, long answer, boolean hour, Tier tier) {

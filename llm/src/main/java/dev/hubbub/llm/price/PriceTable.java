@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// The list prices of models, each with the day from which it holds.
 ///
 /// A user's own file is laid over the house's: a model that it names is taken from it alone. A model by the name
-/// `*`
-/// stands for all of its provider, for servers of one's own that cost nothing.
+/// `*` stands for all of its provider, for servers of one's own that cost nothing.
 public final class PriceTable {
 
     private static final String STANDARD = "prices.csv";
@@ -151,8 +150,7 @@ public final class PriceTable {
     }
 
     /// Who sells a model: its provider; `local` for a server on this very machine, which costs nothing unless a
-    /// table
-    /// says otherwise; the host name of a server elsewhere that speaks like OpenAI.
+    /// table says otherwise; the host name of a server elsewhere that speaks like OpenAI.
     public static String seller(ModelRef model) {
         if (model.provider() != Provider.COMPATIBLE) {
             return model.provider().id();

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 /// @param aboveInput       the prompt, cached or not, has more tokens than this
 /// @param microsPerMillion by [Bucket]: micro-dollars for a million tokens, or [#UNKNOWN]
 /// @param storageMicros    micro-dollars for keeping a million tokens in an explicit cache for an hour, or
-///     [#UNKNOWN]
+///                         [#UNKNOWN]
 /// @param percents         by [Tier]: what such a call pays of all that, or [#UNKNOWN]
 record Rate(long aboveInput, long[] microsPerMillion, long storageMicros, long[] percents) {
 
@@ -27,8 +27,7 @@ record Rate(long aboveInput, long[] microsPerMillion, long storageMicros, long[]
     }
 
     /// The price of the dearest bucket among those that a prompt, or an answer, may fall into; [#UNKNOWN] if none
-    /// has
-    /// one.
+    /// has one.
     ///
     /// @param hour whether the prompt may be written to a cache for an hour
     long dearest(boolean ofPrompt, boolean hour) {
@@ -43,8 +42,7 @@ record Rate(long aboveInput, long[] microsPerMillion, long storageMicros, long[]
     }
 
     /// `tokens × rate × percent`, summed exactly, divided once and rounded up: a sum of costs is never below the
-    /// bill,
-    /// and above it by less than one micro-dollar a call. More than 2⁶¹ is told as 2⁶¹.
+    /// bill, and above it by less than one micro-dollar a call. More than 2⁶¹ is told as 2⁶¹.
     static long micros(long[] tokens, long[] rates, long percent) {
         try {
             long sum = 0;

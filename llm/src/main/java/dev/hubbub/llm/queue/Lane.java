@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The waiting work of one priority: scopes that have a batch ready stand in a ring and take turns.
 ///
 /// **Fairness.** A scope is served at its turn and goes to the end of the ring, so between two turns of one scope
-/// every
-/// other has at most one; the same holds for the groups of a scope. With k scopes in the ring a ready one is served
-/// after k − 1 others at the latest, however much those have waiting.
+/// every other has at most one; the same holds for the groups of a scope. With k scopes in the ring a ready one is
+/// served after k − 1 others at the latest, however much those have waiting.
 final class Lane {
 
     private static final long NO_ITEM = -1;

@@ -8,6 +8,7 @@ import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.Usage;
 import dev.hubbub.llm.ledger.FileLedger;
 import dev.hubbub.llm.ledger.FileLedger.Durability;
+import dev.hubbub.llm.route.Budgeted;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -33,8 +34,7 @@ final class Caller {
     /// Makes calls until there were enough.
     ///
     /// @param args port of the provider, file of the ledger, number of the last call to make, limit in
-    ///     micro-dollars,
-    ///             durability, and `asks` if the provider can be asked after a crash
+    ///             micro-dollars, durability, and `asks` if the provider can be asked after a crash
     public static void main(String[] args) throws Exception {
         int port = Integer.parseInt(args[0]);
         long lastCall = Long.parseLong(args[2]);

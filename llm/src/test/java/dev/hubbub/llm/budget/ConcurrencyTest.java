@@ -11,6 +11,7 @@ import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Usage;
 import dev.hubbub.llm.ledger.By;
 import dev.hubbub.llm.ledger.Sum;
+import dev.hubbub.llm.route.Budgeted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,8 +32,7 @@ class ConcurrencyTest {
     private Path folder;
 
     /// Ten thousand calls at once against a provider that always takes as much as it may: not one micro-dollar too
-    /// much
-    /// is spent, at no moment, of no share; and the ledger has every call.
+    /// much is spent, at no moment, of no share; and the ledger has every call.
     @Test
     void tenThousandCallsAtOnceNeverOverspendByOneMicroDollar() throws Exception {
         long limit = 1_234 * Office.worstMicros(64) + 17;

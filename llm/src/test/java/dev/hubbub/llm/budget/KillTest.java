@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process that makes ten thousand calls is killed again and again, in the midst of calls and of recovering from
-/// the
-/// time before, and started anew on the same ledger. The provider lives in this process and has a sum of its own.
+/// the time before, and started anew on the same ledger. The provider lives in this process and has a sum of its
+/// own.
 class KillTest {
 
     private static final long SEED = 41;

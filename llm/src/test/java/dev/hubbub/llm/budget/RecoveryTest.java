@@ -107,8 +107,7 @@ class RecoveryTest {
     }
 
     /// Random work, cut off at a random byte as a crash does, and opened again: what the accounts say is always
-    /// what
-    /// the
+    /// what the
     /// ledger says, and every call that was granted before the cut is there once.
     @Test
     void howeverTheFileIsTornAccountsAndLedgerAgree() throws Exception {

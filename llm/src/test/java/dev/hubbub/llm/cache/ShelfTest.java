@@ -83,8 +83,7 @@ class ShelfTest {
     }
 
     /// The rules in a plain map: what is over goes when it is met or a sixteenth of a life after the last look
-    /// through,
-    /// if room is needed; then the least used, and of those the one used longest ago.
+    /// through, if room is needed; then the least used, and of those the one used longest ago.
     private static final class ListShelf {
 
         private record Kept(String key, String value, long sinceMs, long uses, long order) {}

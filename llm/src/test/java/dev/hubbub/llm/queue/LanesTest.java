@@ -111,8 +111,7 @@ class LanesTest {
     }
 
     /// Random arrivals, a server with random pace; at the end everything must have come out once, in order inside
-    /// its
-    /// group, and no batch may have been due while others of its lane took two turns.
+    /// its group, and no batch may have been due while others of its lane took two turns.
     private static void randomTrial(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Lanes lanes = new Lanes(RULES);
