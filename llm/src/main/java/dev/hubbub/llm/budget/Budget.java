@@ -146,7 +146,8 @@ public final class Budget implements Meter, Closeable {
         };
     }
 
-    /// What a call with these labels can still hold, in micro-dollars; [Long#MAX_VALUE] where no limit concerns it.
+    /// What a call with these labels can still hold, in micro-dollars; [Long#MAX_VALUE] where no limit concerns
+    /// it.
     public long leftMicros(Labels labels) {
         lock.lock();
         try {

@@ -28,7 +28,8 @@ final class Wire implements AutoCloseable {
             .executor(threads)
             .build();
 
-    /// A request to be completed. Plain http is spoken as HTTP/1.1, since an offer to upgrade upsets local servers.
+    /// A request to be completed. Plain http is spoken as HTTP/1.1, since an offer to upgrade upsets local
+    /// servers.
     static HttpRequest.Builder to(URI address) {
         return HttpRequest.newBuilder(address)
                 .version("http".equals(address.getScheme()) ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)

@@ -21,7 +21,8 @@ public final class Throttled implements Model {
     private final Time time;
     private final Function<ModelRef, String> account;
 
-    /// @param account the fingerprint of the key a call will use, empty if none: what the allowances are told under
+    /// @param account the fingerprint of the key a call will use, empty if none: what the allowances are told
+    ///     under
     public Throttled(Model model, Limits limits, Time time, Function<ModelRef, String> account) {
         this.model = model;
         this.limits = limits;
