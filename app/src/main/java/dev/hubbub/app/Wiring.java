@@ -117,11 +117,20 @@ final class Wiring implements Parts {
             Run run = Simulation.run(world, order.scenario(), settings, fork, progress);
             return new Performance(
                     new Played(order.scenario(), world.population(), run.acts(), run.digest()),
+                    order.countFollowers() ? followers(world) : new int[0],
                     follows,
                     run.exposures(),
                     settings.depthLimit(),
                     settings.background());
         }
+    }
+
+    private static int[] followers(World world) {
+        int[] followers = new int[world.population().size()];
+        for (int persona = 0; persona < followers.length; persona++) {
+            followers[persona] = world.graph().followerSlots(persona);
+        }
+        return followers;
     }
 
     @Override

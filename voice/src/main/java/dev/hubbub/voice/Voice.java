@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What personas say, by grammar: every text is a pure function of its utterance, without a language model.
 ///
-/// Safe for any number of threads; the order of asking changes nothing. Personas whose language has no bank speak the
+/// Safe for any number of threads; the order of asking changes nothing. Personas whose language has no bank speak
+/// the
 /// first language, English.
 public final class Voice {
 
@@ -40,6 +41,13 @@ public final class Voice {
 
     /// The voice of the phrase banks that come with Hubbub; takes some tens of milliseconds to load.
     public static Voice standard() {
+        return standard(List.of());
+    }
+
+    /// The same with more phrases.
+    ///
+    /// @throws IllegalArgumentException when a phrase cannot be read
+    public static Voice standard(List<PhraseBank> more) {
         List<Grammar> grammars = new ArrayList<>();
         for (String line : lines("languages.txt")) {
             String language = line.substring(0, line.indexOf(':')).strip();
@@ -48,6 +56,9 @@ public final class Voice {
                 String path = language + "/" + file + ".txt";
                 compiler.read(path, resource(path));
             }
+            more.stream()
+                    .filter(bank -> bank.language().equals(language))
+                    .forEach(bank -> compiler.read(bank.name(), bank.text()));
             grammars.add(compiler.compile());
         }
         return new Voice(grammars);
@@ -77,6 +88,22 @@ public final class Voice {
         return speakers.stream().map(speaker -> speaker.grammar.language).toList();
     }
 
+    /// Code of the language whose small words a text has most of; empty when two have as many.
+    public String languageOf(String text) {
+        String best = "";
+        int most = 0;
+        for (Speaker speaker : speakers) {
+            int known = Headline.known(text, speaker.grammar.stopWords);
+            if (known > most) {
+                best = speaker.grammar.language;
+                most = known;
+            } else if (known == most) {
+                best = "";
+            }
+        }
+        return best;
+    }
+
     /// The grammar of one language, for tests and figures.
     Grammar grammar(String language) {
         return speakers.get(speakerOf(language)).grammar;
@@ -93,7 +120,8 @@ public final class Voice {
         return 0;
     }
 
-    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs time
+    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs
+    /// time
     /// only.
     @SuppressWarnings(
             "ReferenceEquality") // the memo is by identity: comparing whole events would cost more than the brief

@@ -49,6 +49,7 @@ public interface Parts {
     /// @param people those to take as they are, or null to grow some
     /// @param world directory of a stored world, or null to have it computed
     /// @param chatter whether ordinary days go on beside the events
+    /// @param countFollowers whether the followers of everybody are to be counted
     record Order(
             Scenario scenario,
             long seed,
@@ -57,13 +58,15 @@ public interface Parts {
             @Nullable Foreign people,
             @Nullable Path world,
             boolean chatter,
+            boolean countFollowers,
             int threads) {}
 
     /// What came of it.
     ///
+    /// @param followers how many follow each persona; empty unless the order wants them counted
     /// @param depthLimit setting of the run
     /// @param background setting of the run
-    record Performance(Played played, long follows, long exposures, int depthLimit, boolean background) {}
+    record Performance(Played played, int[] followers, long follows, long exposures, int depthLimit, boolean background) {}
 
     /// What the page says beside the run itself.
     ///

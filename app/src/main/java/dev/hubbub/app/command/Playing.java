@@ -2,6 +2,9 @@ package dev.hubbub.app.command;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Main;
+import dev.hubbub.app.model.Gateway;
+import dev.hubbub.app.model.ModelWords;
+import dev.hubbub.app.model.Spent;
 import dev.hubbub.app.command.Parts.Order;
 import dev.hubbub.app.command.Parts.Page;
 import dev.hubbub.app.command.Parts.Performance;
@@ -17,7 +20,9 @@ import dev.hubbub.app.scenario.ScenarioFile;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.reaction.Intervention;
 import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.llm.ModelRef;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +39,7 @@ final class Playing {
 
     private static final int LARGEST = 10;
     private static final int SHOWN_OF_A_THREAD = 8;
+    private static final BigDecimal MOST_BUDGET = new BigDecimal(1_000_000);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -57,6 +63,9 @@ final class Playing {
             options.personas = people.profiles().size();
         }
         check();
+        if (options.voice == RunOptions.Speech.model) {
+            model();
+        }
         ScenarioFile file = new ScenarioFile(parts.filler(), this::note);
         Scenario scenario = file.read(named, options.hours);
         check(scenario, named);
@@ -73,10 +82,12 @@ final class Playing {
                             people,
                             options.world,
                             !options.noChatter,
+                            options.voice == RunOptions.Speech.model,
                             options.threads),
                     executor,
                     bar);
-            Words words = new Words(performance.played(), parts.voice());
+            Spent spent = options.voice == RunOptions.Speech.model ? asked(performance, directory.path()) : null;
+            Words words = spent == null ? new Words(performance.played(), parts.voice()) : spent.words();
             Manifest.Outcome outcome = write(directory, performance, words, executor, bar);
             directory.complete(outcome);
             bar.end();
@@ -84,10 +95,40 @@ final class Playing {
                 out.println(RunJson.of(directory.path(), options.personas, outcome));
             } else {
                 show(directory.path(), performance.played(), words, outcome);
+                if (spent != null) {
+                    spent.lines().forEach(line -> row("model", line));
+                }
             }
             out.flush();
         } finally {
             bar.end();
+        }
+    }
+
+    private Spent asked(Performance performance, Path run) {
+        ModelRef ref = model();
+        String name = run.toAbsolutePath().normalize().toString();
+        try (Gateway gateway = options.replay != null
+                ? Gateway.replaying(options.replay)
+                : Gateway.asking(
+                        ref,
+                        System.getenv(),
+                        options.budget.movePointRight(6).longValue(),
+                        Home.here().resolve("ledger.jsonl"),
+                        name,
+                        options.record)) {
+            return ModelWords.find(performance.played(), performance.followers(), parts.voice(), gateway, ref, name);
+        }
+    }
+
+    private ModelRef model() {
+        if (options.model == null) {
+            throw BadInput.of("--voice model must come with --model, but did not\nSay, for instance, --model openai/gpt-5-mini.");
+        }
+        try {
+            return ModelRef.parse(options.model);
+        } catch (IllegalArgumentException wrong) {
+            throw BadInput.of("--model: " + wrong.getMessage());
         }
     }
 
@@ -197,6 +238,9 @@ final class Playing {
         }
         if (options.threads < 1 || options.threads > 1024) {
             throw BadInput.of("--threads must be in [1, 1024], but was " + options.threads);
+        }
+        if (options.budget.signum() < 0 || options.budget.compareTo(MOST_BUDGET) > 0) {
+            throw BadInput.of("--budget must be in [0, 1000000] dollars, but was " + options.budget);
         }
         if (options.hours != null && !(options.hours > 0 && options.hours <= 24 * 366)) {
             throw BadInput.of("--hours must be above 0 and at most 8784, but was " + options.hours);

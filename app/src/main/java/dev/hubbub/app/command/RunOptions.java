@@ -1,6 +1,7 @@
 package dev.hubbub.app.command;
 
 import dev.hubbub.app.run.Format;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -50,6 +51,40 @@ final class RunOptions {
             names = "--no-chatter",
             description = "Leave ordinary days out: only what the events and interventions bring about.")
     boolean noChatter;
+
+    @Option(
+            names = "--voice",
+            paramLabel = "grammar|model",
+            description = "Whose words: the grammar's, or a language model's as far as the budget goes"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Speech voice = Speech.grammar;
+
+    @Option(
+            names = "--model",
+            paramLabel = "PROVIDER/NAME",
+            description = "The model to ask, such as openai/gpt-5-mini; its key by environment variable.")
+    @Nullable
+    String model;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "DOLLARS",
+            description = "The most that this run may spend on a model (default: ${DEFAULT-VALUE}).")
+    BigDecimal budget = BigDecimal.ONE;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "Keep what the model answers.")
+    @Nullable
+    Path record;
+
+    @Option(names = "--replay", paramLabel = "FILE", description = "Take the answers of a recording; asks no model.")
+    @Nullable
+    Path replay;
+
+    /// Whose words a run is in.
+    enum Speech {
+        grammar,
+        model
+    }
 
     @Option(names = "--world", paramLabel = "DIR", description = "A world that 'hubbub world build' stored.")
     @Nullable

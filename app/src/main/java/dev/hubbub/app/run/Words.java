@@ -16,6 +16,7 @@ import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The words of the acts of a run, rendered when asked for; any number of threads may ask.
@@ -28,10 +29,19 @@ public final class Words {
     private final List<Event> events;
     private final List<Intervention.Post> scripted = new ArrayList<>();
     private final Voice voice;
+    private final Map<Integer, String> spoken;
     private final List<String> languages;
     private final long startMs;
 
     public Words(Played run, Voice voice) {
+        this(run, voice, Map.of());
+    }
+
+    /// The same with some words given.
+    ///
+    /// @param spoken words of acts by their numbers, which stand in place of those of the voice
+    public Words(Played run, Voice voice, Map<Integer, String> spoken) {
+        this.spoken = spoken;
         acts = run.acts();
         population = run.population();
         events = run.scenario().events();
@@ -79,6 +89,11 @@ public final class Words {
 
     /// Writes the words of an act that has some.
     void write(int act, Persona speaker, Utf8 out) {
+        String given = spoken.get(act);
+        if (given != null) {
+            out.append(given);
+            return;
+        }
         Intervention.Post post = scripted(act, speaker);
         if (post == null) {
             voice.write(utterance(act, speaker), out);
@@ -117,6 +132,16 @@ public final class Words {
             }
         }
         return null;
+    }
+
+    /// Everything that decides the words of an act that has some.
+    public Utterance utterance(int act) {
+        return utterance(act, population.persona(acts.persona(act)));
+    }
+
+    /// Whether the words of an act are the experimenter's.
+    public boolean scripted(int act) {
+        return scripted(act, population.persona(acts.persona(act))) != null;
     }
 
     private Utterance utterance(int act, Persona speaker) {

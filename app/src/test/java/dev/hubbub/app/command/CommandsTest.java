@@ -232,7 +232,7 @@ class CommandsTest {
         @Override
         public Performance perform(Order order, ExecutorService executor, Watch watch) {
             watch.at("day", 1, 2, "half");
-            return new Performance(PLAYED, 30_000, 20_000, 5, order.chatter());
+            return new Performance(PLAYED, new int[0], 30_000, 20_000, 5, order.chatter());
         }
 
         @Override

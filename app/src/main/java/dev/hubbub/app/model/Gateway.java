@@ -1,0 +1,166 @@
+package dev.hubbub.app.model;
+
+import dev.hubbub.app.BadInput;
+import dev.hubbub.app.Failure;
+import dev.hubbub.llm.Model;
+import dev.hubbub.llm.ModelRef;
+import dev.hubbub.llm.Time;
+import dev.hubbub.llm.Usage;
+import dev.hubbub.llm.budget.Budget;
+import dev.hubbub.llm.budget.Budgeted;
+import dev.hubbub.llm.budget.Inquiry;
+import dev.hubbub.llm.budget.Limit;
+import dev.hubbub.llm.budget.Scope;
+import dev.hubbub.llm.budget.Shares;
+import dev.hubbub.llm.budget.Span;
+import dev.hubbub.llm.budget.Terms;
+import dev.hubbub.llm.ledger.By;
+import dev.hubbub.llm.ledger.Entry;
+import dev.hubbub.llm.ledger.FileLedger;
+import dev.hubbub.llm.ledger.Sum;
+import dev.hubbub.llm.ledger.Sums;
+import dev.hubbub.llm.price.Cost;
+import dev.hubbub.llm.price.Price;
+import dev.hubbub.llm.price.PriceTable;
+import dev.hubbub.llm.provider.Accounts;
+import dev.hubbub.llm.provider.RemoteModel;
+import dev.hubbub.llm.route.Limits;
+import dev.hubbub.llm.route.Recording;
+import dev.hubbub.llm.route.Replaying;
+import dev.hubbub.llm.route.Retrying;
+import dev.hubbub.llm.route.Structured;
+import dev.hubbub.llm.route.Throttled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The way to a model for one run: provider, limits, retries, budget, ledger, recording, put together; or a recording
+/// alone.
+///
+/// From the inside out: provider, budget (every attempt is paid), limits, retries, schema, recording.
+public final class Gateway implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Model model;
+    private final List<AutoCloseable> open;
+    private final @Nullable Path ledger;
+    private final PriceTable prices;
+
+    private Gateway(Model model, List<AutoCloseable> open, @Nullable Path ledger, PriceTable prices) {
+        this.model = model;
+        this.open = open;
+        this.ledger = ledger;
+        this.prices = prices;
+    }
+
+    /// A gateway that asks the provider, with a budget for the run.
+    ///
+    /// @param environment where keys and addresses stand
+    /// @param budgetMicros the most this run may cost, micro-dollars
+    /// @param ledger       file to which every call is appended
+    /// @param run          name of the run in the ledger
+    /// @param record       file to record answers to, or null
+    public static Gateway asking(
+            ModelRef ref,
+            Map<String, String> environment,
+            long budgetMicros,
+            Path ledger,
+            String run,
+            @Nullable Path record) {
+        PriceTable prices = PriceTable.standard();
+        if (prices.price(ref, Instant.now()) instanceof Price.Unlisted unlisted) {
+            throw BadInput.of("--model must be one whose price is known, but was not: " + unlisted.why());
+        }
+        List<AutoCloseable> open = new ArrayList<>();
+        try {
+            Path folder = ledger.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Limits limits = new Limits(Limits.PerMinute.UNKNOWN);
+            Accounts accounts = Accounts.from(environment);
+            accounts.of(ref);
+            RemoteModel remote = new RemoteModel(accounts, PATIENCE, Time.system(), limits);
+            open.add(remote);
+            Limit whole = new Limit(Scope.RUN, run, Span.ALWAYS, budgetMicros, Shares.DEFAULT);
+            Budget budget = Budget.open(
+                    FileLedger.open(ledger, FileLedger.Durability.PROCESS),
+                    prices,
+                    Terms.of(whole),
+                    Instant::now,
+                    Inquiry.NOBODY,
+                    alert -> {});
+            open.add(budget);
+            Model model = new Structured(new Retrying(
+                    new Throttled(new Budgeted(remote, budget), limits, Time.system()),
+                    Retrying.Patience.STANDARD,
+                    Time.system(),
+                    1));
+            if (record != null) {
+                Recording recording = new Recording(model, record);
+                open.add(recording);
+                model = recording;
+            }
+            return new Gateway(model, open, ledger, prices);
+        } catch (IOException e) {
+            throw new Failure("the ledger must be writable, but was not: " + ledger + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// A gateway that gives what was recorded and asks nobody.
+    public static Gateway replaying(Path recording) {
+        if (!Files.isReadable(recording)) {
+            throw BadInput.of("--replay must be a recording, but cannot be read: " + recording);
+        }
+        return new Gateway(new Replaying(recording), List.of(), null, PriceTable.standard());
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /// What tokens cost at the list prices of today.
+    Cost cost(ModelRef ref, Usage usage) {
+        return switch (prices.price(ref, Instant.now())) {
+            case Price.Listed listed -> listed.cost(usage);
+            case Price.Unlisted unlisted -> new Cost.Unknown(unlisted.why());
+        };
+    }
+
+    /// What was spent in a run, by what the calls were for; empty without a ledger.
+    List<Sum> spent(String run) {
+        Sums sums = Sums.by(By.PURPOSE);
+        if (ledger != null) {
+            Set<Long> calls = new HashSet<>();
+            FileLedger.read(ledger, entry -> {
+                if (entry instanceof Entry.Held held && held.labels().run().equals(run)) {
+                    calls.add(held.call());
+                }
+                if (calls.contains(entry.call())) {
+                    sums.add(entry);
+                }
+            });
+        }
+        return sums.sums();
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable one : open.reversed()) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new Failure("the way to the model must close, but did not: " + e.getMessage(), e);
+            }
+        }
+    }
+}
