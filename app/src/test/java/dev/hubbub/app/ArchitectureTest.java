@@ -52,6 +52,7 @@ class ArchitectureTest {
     private static final String ENGINE = "dev.hubbub.engine..";
     private static final String VOICE = "dev.hubbub.voice..";
     private static final String PROVIDER = "dev.hubbub.voice.provider..";
+    private static final String BY_MODEL = "dev.hubbub.voice.model..";
     private static final String DRAWING = "dev.hubbub.voice.drawing..";
     private static final String LLM = "dev.hubbub.llm..";
     private static final String APP = "dev.hubbub.app..";
@@ -222,16 +223,25 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(
-                                "java..", "javax.imageio..", JSPECIFY, ENGINE, VOICE, "tools.jackson.core..")
+                                "java..", "javax.imageio..", JSPECIFY, ENGINE, VOICE, LLM, "tools.jackson.core..")
                         .because("words and pictures are a function of seed, act and persona, and of nothing else"),
                 noClasses()
                         .that()
                         .resideInAPackage(VOICE)
                         .and()
-                        .resideOutsideOfPackage(PROVIDER)
+                        .resideOutsideOfPackages(PROVIDER, BY_MODEL)
                         .should()
                         .dependOnClassesThat(resideInAnyPackage("java.net..", "tools.jackson.."))
                         .because("GIFs of others come over the wire, and what does must be in one place and optional"),
+                noClasses()
+                        .that()
+                        .resideInAPackage(VOICE)
+                        .and()
+                        .resideOutsideOfPackage(BY_MODEL)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(LLM)
+                        .because("the grammar is whole without a model"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackage(DRAWING)

@@ -49,7 +49,8 @@ public final class ModelVoice {
 
     /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of ids.
     ///
-    /// Ends asking for a kind of content when its share of the budget is spent. No [ModelFailure] comes through: what the model does not give, the
+    /// Ends asking for a kind of content when its share of the budget is spent. No [ModelFailure] comes through:
+    what the model does not give, the
     /// grammar does.
     public Outcome write(List<Wanted> wanted) {
         Tally tally = new Tally();

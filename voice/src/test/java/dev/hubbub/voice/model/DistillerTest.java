@@ -53,8 +53,7 @@ class DistillerTest {
         String[] ends = {"burning", "falling", "glowing", "smoking", "crumbling", "closing"};
         for (int id = 0; id < ends.length; id++) {
             wanted.add(Company.post(id, Company.FIRE));
-            spoken.add(new Spoken(
-                    id, ends[id] + " is all the old mill ever does", Spoken.By.MODEL, ""));
+            spoken.add(new Spoken(id, ends[id] + " is all the old mill ever does", Spoken.By.MODEL, ""));
         }
         distiller.learn(wanted, spoken);
         assertThat(distiller.size()).isEqualTo(ends.length);
@@ -63,7 +62,8 @@ class DistillerTest {
         Voice taught = Voice.standard(banks);
         TreeSet<String> heard = new TreeSet<>();
         IntStream.range(0, 40_000).forEach(id -> {
-            String text = taught.text(Company.post(id, Company.FIRE).utterance()).toLowerCase(java.util.Locale.ROOT);
+            String text =
+                    taught.text(Company.post(id, Company.FIRE).utterance()).toLowerCase(java.util.Locale.ROOT);
             for (String end : ends) {
                 if (text.contains(end + " is all the old mill")) {
                     heard.add(end);
