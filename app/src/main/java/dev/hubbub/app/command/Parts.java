@@ -66,7 +66,8 @@ public interface Parts {
     /// @param followers how many follow each persona; empty unless the order wants them counted
     /// @param depthLimit setting of the run
     /// @param background setting of the run
-    record Performance(Played played, int[] followers, long follows, long exposures, int depthLimit, boolean background) {}
+    record Performance(
+            Played played, int[] followers, long follows, long exposures, int depthLimit, boolean background) {}
 
     /// What the page says beside the run itself.
     ///

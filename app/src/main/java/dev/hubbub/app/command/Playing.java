@@ -2,12 +2,12 @@ package dev.hubbub.app.command;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Main;
-import dev.hubbub.app.model.Gateway;
-import dev.hubbub.app.model.ModelWords;
-import dev.hubbub.app.model.Spent;
 import dev.hubbub.app.command.Parts.Order;
 import dev.hubbub.app.command.Parts.Page;
 import dev.hubbub.app.command.Parts.Performance;
+import dev.hubbub.app.model.Gateway;
+import dev.hubbub.app.model.ModelWords;
+import dev.hubbub.app.model.Spent;
 import dev.hubbub.app.population.Foreign;
 import dev.hubbub.app.run.Format;
 import dev.hubbub.app.run.Manifest;
@@ -123,7 +123,8 @@ final class Playing {
 
     private ModelRef model() {
         if (options.model == null) {
-            throw BadInput.of("--voice model must come with --model, but did not\nSay, for instance, --model openai/gpt-5-mini.");
+            throw BadInput.of(
+                    "--voice model must come with --model, but did not\nSay, for instance, --model openai/gpt-5-mini.");
         }
         try {
             return ModelRef.parse(options.model);

@@ -42,7 +42,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The way to a model for one run: provider, limits, retries, budget, ledger, recording, put together; or a recording
+/// The way to a model for one run: provider, limits, retries, budget, ledger, recording, put together; or a
+/// recording
 /// alone.
 ///
 /// From the inside out: provider, budget (every attempt is paid), limits, retries, schema, recording.

@@ -22,7 +22,8 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
-/// The words of a run by a model: the posts that matter most are asked for, as far as the budget goes, and the grammar
+/// The words of a run by a model: the posts that matter most are asked for, as far as the budget goes, and the
+/// grammar
 /// learns from them for all others.
 ///
 /// Words are found after the numbers, so the digest of a run is the same in whichever voice.
@@ -67,11 +68,13 @@ public final class ModelWords {
         return posts;
     }
 
-    /// The acts that are most worth a model, of those about an event: answers to what the experimenter wrote, then by
+    /// The acts that are most worth a model, of those about an event: answers to what the experimenter wrote,
+    /// then by
     /// followers of who speaks.
     private static List<Wanted> wanted(Played played, int[] followers, Words words) {
         ActLog acts = played.acts();
-        Comparator<long[]> byWeight = Comparator.<long[]>comparingLong(one -> one[0]).thenComparingLong(one -> -one[1]);
+        Comparator<long[]> byWeight =
+                Comparator.<long[]>comparingLong(one -> one[0]).thenComparingLong(one -> -one[1]);
         PriorityQueue<long[]> best = new PriorityQueue<>(byWeight);
         for (int act = 0; act < acts.size(); act++) {
             if (!acts.kind(act).hasWords() || acts.event(act) < 0 || words.scripted(act)) {

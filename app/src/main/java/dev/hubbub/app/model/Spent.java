@@ -57,8 +57,11 @@ public record Spent(Words words, Outcome outcome, List<Sum> spent, Cost alone, i
                     known.micros() / MICROS,
                     each * posts / MICROS));
         }
-        outcome.refused().forEach((reason, times) -> lines.add(String.format(Locale.ROOT, "not taken %,d times: %s", times, reason)));
-        outcome.failures().forEach((name, times) -> lines.add(String.format(Locale.ROOT, "failed %,d times: %s", times, name)));
+        outcome.refused()
+                .forEach((reason, times) ->
+                        lines.add(String.format(Locale.ROOT, "not taken %,d times: %s", times, reason)));
+        outcome.failures()
+                .forEach((name, times) -> lines.add(String.format(Locale.ROOT, "failed %,d times: %s", times, name)));
         outcome.spent().forEach(content -> lines.add("the budget for content of the kind '" + content + "' was spent"));
         return lines;
     }

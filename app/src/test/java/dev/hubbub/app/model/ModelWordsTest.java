@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,9 +60,11 @@ class ModelWordsTest {
 
     @BeforeAll
     static void playAndServe() throws IOException {
-        Scenario scenario = new ScenarioFile(draft -> {
-                    throw new IllegalStateException("the scenario leaves nothing open");
-                }, line -> {})
+        Scenario scenario = new ScenarioFile(
+                        draft -> {
+                            throw new IllegalStateException("the scenario leaves nothing open");
+                        },
+                        line -> {})
                 .read("world-cup-final-2022", null);
         World world = Publics.grown(5, 3_000, SeedFile.bundled(), null, Fork.none(), Arena.global());
         Run run = Simulation.run(
@@ -89,9 +92,13 @@ class ModelWordsTest {
         server.stop(0);
     }
 
-    /// Posts that hang together with nothing but who is asked for, so that the same question gets the same answer.
+    /// Posts that hang together with nothing but who is asked for, so that the same question gets the same
+    /// answer.
     private static String answer(JsonNode request) {
-        String people = request.path("messages").get(request.path("messages").size() - 1).path("content").asString();
+        String people = request.path("messages")
+                .get(request.path("messages").size() - 1)
+                .path("content")
+                .asString();
         JsonNode list = JSON.readTree(people.substring(people.indexOf("<data>") + 6, people.indexOf("</data>")));
         ObjectNode posts = JSON.createObjectNode();
         ArrayNode texts = posts.putArray("posts");
@@ -99,7 +106,8 @@ class ModelWordsTest {
             int hash = one.toString().hashCode();
             String text = one.path("language").asString().equals("es")
                     ? "Argentina y " + thing(hash) + ", qué " + thing(hash >>> 5) + " con " + thing(hash >>> 10)
-                    : "that " + thing(hash) + " against Argentina, my " + thing(hash >>> 5) + " saw " + thing(hash >>> 10);
+                    : "that " + thing(hash) + " against Argentina, my " + thing(hash >>> 5) + " saw "
+                            + thing(hash >>> 10);
             texts.addObject().put("n", one.path("n").asInt()).put("text", text);
         }
         CALLS.incrementAndGet();
@@ -134,7 +142,7 @@ class ModelWordsTest {
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
     }
 
-    private Spent ask(long budgetMicros, Path record) {
+    private Spent ask(long budgetMicros, @Nullable Path record) {
         Path ledger = dir.resolve("ledger.jsonl");
         try (Gateway gateway = Gateway.asking(REF, environment(), budgetMicros, ledger, "run", record)) {
             return ModelWords.find(played, followers, GRAMMAR, gateway, REF, "run");

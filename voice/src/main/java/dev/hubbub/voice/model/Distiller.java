@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
 /// model is
 /// asked, the less it needs to be.
 ///
-/// The names of the event, its place, and the town and work of the writer become slots. What is left must be free
+/// The names of the event, its place, and the town and work of the writer become slots. What is left must be
+/// free
 /// of
-/// names, numbers, tags, handles and signs that mean something in a phrase bank, so that it holds for anybody and
+/// names, numbers, tags, handles and signs that mean something in a phrase bank, so that it holds for anybody
+/// and
 /// for
 /// any event of the kind. Phrases stand under the kind of event and the stance they were written with.
 public final class Distiller {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// grammar
 /// where the model had no luck or no money.
 ///
-/// Batches go out in waves; answers are checked in the order of asking, and the next wave goes out when all of a
+/// Batches go out in waves; answers are checked in the order of asking, and the next wave goes out when all of
+/// a
 /// wave
 /// are in. So with the same answers the same posts come out, on any number of threads: a recorded run replays.
 public final class ModelVoice {
@@ -47,11 +48,11 @@ public final class ModelVoice {
         this.checker = new Checker(grammar);
     }
 
-    /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of ids.
+    /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of
+    /// ids.
     ///
-    /// Ends asking for a kind of content when its share of the budget is spent. No [ModelFailure] comes through:
-    what the model does not give, the
-    /// grammar does.
+    /// Ends asking for a kind of content when its share of the budget is spent. No [ModelFailure] comes
+    /// through: what the model does not give, the grammar does.
     public Outcome write(List<Wanted> wanted) {
         Tally tally = new Tally();
         List<List<Wanted>> batches = Order.batches(Order.of(wanted), BATCH);

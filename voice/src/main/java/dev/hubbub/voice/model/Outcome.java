@@ -60,7 +60,8 @@ public record Outcome(
                 one.estimated() || other.estimated());
     }
 
-    /// What one call for each post would take: the letters of their prompts at the tokens a letter that the real
+    /// What one call for each post would take: the letters of their prompts at the tokens a letter that the
+    /// real
     /// calls
     /// had, and the output that the real posts had.
     ///

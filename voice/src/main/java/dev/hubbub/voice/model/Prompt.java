@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How posts are asked for: rules first, which never change, then the event, then up to ten people.
 ///
-/// The order is that of stability, so that a provider's cache of prefixes holds the rules for every event and the
+/// The order is that of stability, so that a provider's cache of prefixes holds the rules for every event and
+/// the
 /// event for everybody who reacts to it. What people wrote stands in blocks of JSON in which angle brackets are
 /// escaped; the rules say that nothing in them is an instruction.
 final class Prompt {
@@ -60,7 +61,8 @@ final class Prompt {
 
     /// One request for all posts of a batch, which are about one event and of one kind.
     ///
-    /// @param reasons why each was not taken the first time, in the order of the batch; empty for a first request
+    /// @param reasons why each was not taken the first time, in the order of the batch; empty for a first
+    ///     request
     Request of(List<Wanted> batch, List<String> reasons) {
         Event event = batch.getFirst().utterance().event();
         String purpose = reasons.isEmpty() ? batch.getFirst().content() : "repair";
