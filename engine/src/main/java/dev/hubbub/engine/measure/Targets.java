@@ -39,6 +39,8 @@ public final class Targets {
         first(to, "G6", "degree assortativity", -0.21, -1, -1e-9, "-0.12 to -0.31, computed");
         shown(to, "G7.lower90", "followers of the median user, lower 90 %", 19, 6, 60, PEW_2019);
         shown(to, "G7.top10", "followers of the median user, top 10 %", 387, 122, 1224, PEW_2019);
+        shown(to, "G7.lower90.follows", "accounts followed, median user, lower 90 %", 74, 23, 234, PEW_2019);
+        shown(to, "G7.top10.follows", "accounts followed, median user, top 10 %", 456, 144, 1442, PEW_2019);
     }
 
     private static void activity(List<Target> to) {

@@ -29,7 +29,11 @@ public record Validation(
 
     /// Measures a world and a run in it.
     public static Validation of(FollowGraph graph, Observation run, GraphSamples samples, ExecutorService executor) {
-        GraphMeasure world = GraphMeasure.of(graph, run.postsPerDay(), samples, executor);
+        return ofRun(GraphMeasure.of(graph, run.postsPerDay(), samples, executor), run);
+    }
+
+    /// Measures a run in a world that has been measured.
+    public static Validation ofRun(GraphMeasure world, Observation run) {
         Cascades cascades = Cascades.of(run.acts());
         Threads threads = Threads.of(run.acts());
         return new Validation(
@@ -70,6 +74,8 @@ public record Validation(
         to.put("G6", graph.assortativity().total());
         to.put("G7.lower90", graph.byActivity().lower90());
         to.put("G7.top10", graph.byActivity().top10());
+        to.put("G7.lower90.follows", graph.byActivity().lower90Follows());
+        to.put("G7.top10.follows", graph.byActivity().top10Follows());
     }
 
     private static void activity(ActivityMeasure from, Map<String, Double> to) {

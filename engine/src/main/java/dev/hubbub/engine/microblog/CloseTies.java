@@ -21,15 +21,12 @@ final class CloseTies {
     private final double mostDense;
     private final int mutualOf256;
 
-    /// @param degree      ties wanted per member
-    /// @param mostDense   largest share of the pairs of a circle that may be tied
-    /// @param mutualShare share of the ties that go both ways
-    CloseTies(Circles circles, long seed, String name, double degree, double mostDense, double mutualShare) {
+    CloseTies(Circles circles, long seed, String name, GraphModel.Ties ties) {
         this.circles = circles;
         this.chance = Chance.of(seed, name + " tie");
-        this.degree = degree;
-        this.mostDense = mostDense;
-        this.mutualOf256 = (int) (256 * mutualShare);
+        this.degree = ties.degree();
+        this.mostDense = ties.mostDense();
+        this.mutualOf256 = (int) (256 * ties.mutual());
     }
 
     /// Writes the followers of a persona into an array and returns their number; see [#MOST].

@@ -27,14 +27,7 @@ final class FameLayer {
     private final int guideShift;
     private final long rotation;
 
-    FameLayer(
-            FameOrder fameOrder,
-            int firstCommunity,
-            int communities,
-            int tier,
-            int wanted,
-            double threshold,
-            long key) {
+    FameLayer(FameOrder fameOrder, int firstCommunity, int communities, int tier, GraphModel.Reach reach, long key) {
         this.fameOrder = fameOrder;
         this.firstCommunity = firstCommunity;
         this.tier = tier;
@@ -48,11 +41,11 @@ final class FameLayer {
         this.firstCell = FameOrder.cell(firstCommunity, 0, 0);
         this.cells = communities * Population.TIERS * Population.FAME_LEVELS;
         int people = fameOrder.start(firstCell + cells) - fameOrder.start(firstCell);
-        this.outStubs = members == 0 ? 0 : Math.min(wanted, people / 3);
+        this.outStubs = members == 0 ? 0 : Math.min(reach.follows(tier), people / 3);
         this.shuffle = Permutation.of(Math.max(1, members), key);
         this.rotation = key >>> 33;
         this.stubStart = new long[cells + 1];
-        allot(threshold);
+        allot(reach);
         long stubs = stubStart[cells];
         int shift = 0;
         while (stubs >> shift > 2L * cells) {
@@ -63,15 +56,17 @@ final class FameLayer {
         fillGuide();
     }
 
-    /// Shares the in-stubs out in proportion to fame above the threshold; nobody gets more than one from each member.
-    private void allot(double threshold) {
+    /// Shares the in-stubs out in proportion to fame above the threshold; nobody gets more than one from each member,
+    /// nor more than the largest share.
+    private void allot(GraphModel.Reach reach) {
         long wanted = (long) outStubs * members;
+        double most = Math.max(1, reach.most() * members);
         if (wanted == 0) {
             return;
         }
         double[] weights = new double[Population.FAME_LEVELS];
         for (int level = 0; level < weights.length; level++) {
-            weights[level] = Math.max(0, Population.fameOf(level) - threshold);
+            weights[level] = Math.max(0, Population.fameOf(level) - reach.threshold());
         }
         double total = 0;
         for (int i = 0; i < cells; i++) {
@@ -88,8 +83,8 @@ final class FameLayer {
             for (int i = 0; i < cells; i++) {
                 int count = fameOrder.members(firstCell + i);
                 double each = scale * weights[i % Population.FAME_LEVELS];
-                given += count * Math.min(each, members);
-                free += each < members ? count * each : 0;
+                given += count * Math.min(each, most);
+                free += each < most ? count * each : 0;
             }
             if (wanted - given < 0.5 || free == 0) {
                 break;
@@ -99,7 +94,7 @@ final class FameLayer {
         double exact = 0;
         for (int i = 0; i < cells; i++) {
             int count = fameOrder.members(firstCell + i);
-            exact += count * Math.min(scale * weights[i % Population.FAME_LEVELS], members);
+            exact += count * Math.min(scale * weights[i % Population.FAME_LEVELS], most);
             long upTo = Math.min(wanted, (long) (exact + 0.5));
             stubStart[i + 1] = Math.min(upTo, stubStart[i] + (long) count * members);
         }

@@ -13,11 +13,11 @@ import java.util.List;
 /// Five layers, each of which can be asked from both ends: friends and colleagues ([CloseTies]), and the accounts one
 /// follows for their fame in one's interest community, in one's language and in the whole world ([FameLayer]), one
 /// layer per activity tier of the follower. An edge that a later layer names again is void there. Memory is that of
-/// [FameOrder], 8 bytes a persona. Parameters are fitted to G2 to G7 of docs/fidelity.md.
+/// [FameOrder], 8 bytes a persona. The numbers are those of a [GraphModel].
 public final class LayeredGraph implements FollowGraph {
 
     /// Number of the layout: it changes when the same seed no longer gives the same graph.
-    public static final long LAYOUT = 1;
+    public static final long LAYOUT = 2;
 
     static final int REACHES = 3;
 
@@ -25,12 +25,6 @@ public final class LayeredGraph implements FollowGraph {
 
     /// A prime, so that the sample is not in step with the seed profiles.
     private static final int SAMPLED_ONE_IN = 101;
-
-    private static final double FRIENDS = 13;
-    private static final double COLLEAGUES = 5;
-    private static final int[] IN_COMMUNITY = {4, 8, 16, 30, 60};
-    private static final int[] IN_LANGUAGE = {5, 8, 14, 26, 50};
-    private static final int[] IN_WORLD = {1, 2, 3, 6, 12};
 
     private final Population population;
     private final SeedGroups interests;
@@ -42,13 +36,13 @@ public final class LayeredGraph implements FollowGraph {
     private final FameLayer[] inWorld;
     private final int[] languageOfCommunity;
 
-    private LayeredGraph(Population population, Communities communities, Fork fork) {
+    private LayeredGraph(Population population, Communities communities, GraphModel model, Fork fork) {
         this.population = population;
         this.interests = communities.interests();
         this.fameOrder = FameOrder.of(population, interests, fork);
         long seed = population.seed();
-        this.friends = new CloseTies(communities.circles(), seed, "friends", FRIENDS, 0.75, 0.88);
-        this.colleagues = new CloseTies(communities.companies(), seed, "colleagues", COLLEAGUES, 0.5, 0.6);
+        this.friends = new CloseTies(communities.circles(), seed, "friends", model.friends());
+        this.colleagues = new CloseTies(communities.companies(), seed, "colleagues", model.colleagues());
         Chance keys = Chance.of(seed, "fame layer");
         int count = interests.count();
         this.languageOfCommunity = new int[count];
@@ -57,22 +51,26 @@ public final class LayeredGraph implements FollowGraph {
         this.inCommunity = new FameLayer[count * tiers];
         fork.run(
                 count * tiers,
-                i -> inCommunity[i] = new FameLayer(
-                        fameOrder, i / tiers, 1, i % tiers, IN_COMMUNITY[i % tiers], 0.6, keys.bits(0, i)));
+                i -> inCommunity[i] =
+                        new FameLayer(fameOrder, i / tiers, 1, i % tiers, model.inCommunity(), keys.bits(0, i)));
         this.inLanguage = new FameLayer[(firstOfLanguage.size() - 1) * tiers];
         fork.run(inLanguage.length, i -> {
             int first = firstOfLanguage.get(i / tiers);
             int span = firstOfLanguage.get(i / tiers + 1) - first;
-            inLanguage[i] =
-                    new FameLayer(fameOrder, first, span, i % tiers, IN_LANGUAGE[i % tiers], 6, keys.bits(1, i));
+            inLanguage[i] = new FameLayer(fameOrder, first, span, i % tiers, model.inLanguage(), keys.bits(1, i));
         });
         this.inWorld = new FameLayer[tiers];
-        fork.run(tiers, i -> inWorld[i] = new FameLayer(fameOrder, 0, count, i, IN_WORLD[i], 40, keys.bits(2, i)));
+        fork.run(tiers, i -> inWorld[i] = new FameLayer(fameOrder, 0, count, i, model.inWorld(), keys.bits(2, i)));
     }
 
     /// The graph of one population.
     public static LayeredGraph of(Population population, Communities communities, Fork fork) {
-        return new LayeredGraph(population, communities, fork);
+        return of(population, communities, GraphModel.FITTED, fork);
+    }
+
+    /// The graph of one population with numbers of one's own.
+    public static LayeredGraph of(Population population, Communities communities, GraphModel model, Fork fork) {
+        return new LayeredGraph(population, communities, model, fork);
     }
 
     /// Communities stand in the order of their language, so a language is a stretch of them.

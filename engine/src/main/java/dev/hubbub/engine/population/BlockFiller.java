@@ -178,7 +178,7 @@ final class BlockFiller {
 
     private void fames(byte[] levels, int row, int seed, int count) {
         for (int i = 0; i < count; i++) {
-            levels[row + i] = (byte) Population.fameLevel(Exponential.of(bits[i]), seeds.logFames[seed + i]);
+            levels[row + i] = (byte) population.fameLevel(Exponential.of(bits[i]), seeds.logFames[seed + i]);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// the
 ///   top 10 %, who write 80 %: checked) and *The Behaviors and Attitudes of U.S. Adults on Twitter*, 2021 (the top
 /// quarter
-///   writes 97 %). No person is seen above 60 a day, a limit of this project.
+///   writes 97 %: checked). No person is seen above 60 a day, a limit of this project.
 /// - **Who posts more**: 65 % of the top tenth are women (Pew 2019: checked), extraversion and openness weakly (Quercia
 ///   et al. 2011, as recalled), breadth of interests an assumption.
 /// - **Emoji**: 20.7 % of posts (Emojipedia 2021, targets X5); women and the young more (Prada et al. 2018, as

@@ -25,13 +25,6 @@ public final class Population {
     static final double DAYS_A_MONTH = 30;
     private static final double ACTIVITY_DEVIATION = 0.5;
 
-    /// Exponent of the tail of fame: the share of personas above x falls as x to the power of minus this. Kwak et
-    /// al. 2010 give 2.276 for the density, which is 1.276 here; the other layers of the graph add to it.
-    private static final double FAME_TAIL = 1.30;
-
-    /// How strongly fame goes with activity; fitted to the followers of median users (Pew 2019).
-    private static final double FAME_BY_ACTIVITY = 0.55;
-
     private static final double FAME_STEP = 0.25;
 
     private final long seed;
@@ -46,19 +39,26 @@ public final class Population {
     private final List<String> givenHandles;
     private final double[] activityFactors = Normal.factors(ACTIVITY_DEVIATION);
     private final Chance activity;
+    private final Fame fameModel;
     private final Chance fame;
     private final Chance interest;
     private final Chance variation;
 
     private Population(
-            long seed, List<SeedProfile> seeds, int size, List<String> givenNames, List<String> givenHandles) {
+            long seed,
+            List<SeedProfile> seeds,
+            int size,
+            Fame fameModel,
+            List<String> givenNames,
+            List<String> givenHandles) {
+        this.fameModel = fameModel;
         this.givenNames = givenNames;
         this.givenHandles = givenHandles;
         this.seed = seed;
         this.seeds = seeds;
         this.size = size;
         this.columns = SeedColumns.of(seeds);
-        this.seedsInLine = BlockFiller.Seeds.of(seeds, columns, FAME_BY_ACTIVITY);
+        this.seedsInLine = BlockFiller.Seeds.of(seeds, columns, fameModel.byActivity());
         this.personality = new Personality(seed, seeds);
         this.names = new Names(seed, seeds);
         this.bios = new Bios(seed, seeds);
@@ -73,13 +73,21 @@ public final class Population {
     /// @param seeds at least one
     /// @param size  number of personas, 1 or more
     public static Population of(long seed, List<SeedProfile> seeds, int size) {
+        return of(seed, seeds, size, Fame.FITTED);
+    }
+
+    /// The population of one world in which fame falls otherwise.
+    ///
+    /// @param seeds at least one
+    /// @param size  number of personas, 1 or more
+    public static Population of(long seed, List<SeedProfile> seeds, int size, Fame fame) {
         if (seeds.isEmpty()) {
             throw new IllegalArgumentException("seed profiles must be at least one, but were none");
         }
         if (size < 1) {
             throw new IllegalArgumentException("personas must be 1 or more, but was " + size);
         }
-        return new Population(seed, List.copyOf(seeds), size, List.of(), List.of());
+        return new Population(seed, List.copyOf(seeds), size, fame, List.of(), List.of());
     }
 
     /// A population made elsewhere: persona i is profile i as it stands, with the name it came with.
@@ -91,7 +99,8 @@ public final class Population {
             throw new IllegalArgumentException("names and handles must be as many as profiles, " + profiles.size()
                     + " and at least one, but were " + names.size() + " and " + handles.size());
         }
-        return new Population(seed, List.copyOf(profiles), profiles.size(), List.copyOf(names), List.copyOf(handles));
+        return new Population(
+                seed, List.copyOf(profiles), profiles.size(), Fame.FITTED, List.copyOf(names), List.copyOf(handles));
     }
 
     /// Seed of the world.
@@ -150,11 +159,11 @@ public final class Population {
     /// Fame level of a persona, 0 to [#FAME_LEVELS] − 1: a Pareto draw, raised by activity.
     public int fameLevel(int persona) {
         return fameLevel(
-                Exponential.of(fame.bits(persona)), FAME_BY_ACTIVITY * columns.logPostsPerDay(seedOf(persona)));
+                Exponential.of(fame.bits(persona)), fameModel.byActivity() * columns.logPostsPerDay(seedOf(persona)));
     }
 
-    static int fameLevel(double exponential, double logFameOfSeed) {
-        double logFame = exponential / FAME_TAIL + logFameOfSeed;
+    int fameLevel(double exponential, double logFameOfSeed) {
+        double logFame = exponential / fameModel.tail() + logFameOfSeed;
         int level = (int) (logFame / FAME_STEP);
         return Math.max(0, Math.min(FAME_LEVELS - 1, level));
     }

@@ -12,6 +12,10 @@ public final class ReactionRates {
 
     private static final int SAMPLE = 3000;
 
+    /// Largest chance on one exposure, for the mean persona of a tier; with half of it the most active come to two
+    /// thirds of their acts.
+    private static final double MOST = 0.5;
+
     private final double[] perExposure = new double[Population.TIERS];
 
     private ReactionRates() {}
@@ -53,7 +57,7 @@ public final class ReactionRates {
         double share = 1 - model.originalShare();
         for (int tier = 0; tier < Population.TIERS; tier++) {
             double chance = exposures[tier] == 0 ? 0 : model.gains().get(tier) * share * acts[tier] / exposures[tier];
-            rates.perExposure[tier] = Math.min(0.25, chance);
+            rates.perExposure[tier] = Math.min(MOST, chance);
         }
         return rates;
     }

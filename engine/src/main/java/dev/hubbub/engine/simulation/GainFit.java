@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 /// of wanted over done, until they stand still.
 public final class GainFit {
 
-    private static final long DAY_MS = 86_400_000;
     private static final int DAYS = 5;
 
     private GainFit() {}
@@ -25,8 +24,7 @@ public final class GainFit {
     ///
     /// @param note told the gains and the ratio of done to wanted after each round
     public static List<Double> run(World world, ReactionModel start, int rounds, Fork fork, Consumer<String> note) {
-        Scenario days = new Scenario(
-                "ordinary-days", "Ordinary days", 1_670_198_400_000L, DAYS * DAY_MS, List.of(), List.of(), List.of());
+        Scenario days = Scenario.ordinaryDays(DAYS);
         ReactionModel model = start;
         double[] wanted = wanted(world.population(), model);
         for (int round = 0; round < rounds; round++) {

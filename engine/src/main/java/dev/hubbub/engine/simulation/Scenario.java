@@ -36,4 +36,21 @@ public record Scenario(
         interventions = List.copyOf(interventions);
         sources = List.copyOf(sources);
     }
+
+    /// Days on which nothing happens in the world outside, from Monday 5 December 2022, 00:00 UTC.
+    public static Scenario ordinaryDays(int days) {
+        return new Scenario(
+                "ordinary-days",
+                "Ordinary days",
+                1_670_198_400_000L,
+                days * 86_400_000L,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// The same of another length.
+    public Scenario lasting(long otherMs) {
+        return new Scenario(name, title, startMs, otherMs, events, interventions, sources);
+    }
 }

@@ -23,6 +23,17 @@ class ValidationTest {
     }
 
     @Test
+    void distancesAreCountedInHalvesOfTheBand() {
+        Target target = new Target("X", "anything", 10, 8, 16, "nobody", false);
+        assertThat(new Measured(target, 10).distance()).isZero();
+        assertThat(new Measured(target, 8).distance()).isEqualTo(1);
+        assertThat(new Measured(target, 13).distance()).isEqualTo(0.5);
+        assertThat(new Measured(target, Double.NaN).distance()).isNaN();
+        Target oneSided = new Target("Y", "anything", 0, 0, 4, "nobody", false);
+        assertThat(new Measured(oneSided, -1).distance()).isEqualTo(0.25);
+    }
+
+    @Test
     void theFirstBarIsWhatAWorldHasToHold() {
         List<String> lines = Targets.all().stream()
                 .filter(Target::firstBar)
@@ -66,7 +77,15 @@ class ValidationTest {
             assertThat(world.targets().stream()
                             .filter(Measured::known)
                             .map(measured -> measured.target().id()))
-                    .containsExactly("G1", "G3", "G4", "G6", "G7.lower90", "G7.top10");
+                    .containsExactly(
+                            "G1",
+                            "G3",
+                            "G4",
+                            "G6",
+                            "G7.lower90",
+                            "G7.top10",
+                            "G7.lower90.follows",
+                            "G7.top10.follows");
         }
     }
 
