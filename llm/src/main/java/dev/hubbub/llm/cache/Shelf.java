@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest
-/// ago:
+/// Entries bounded in bytes, of which the least used goes first, and of equally used ones the one used longest ago:
 /// no clock, no locks, no disk.
 final class Shelf {
 

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// A file of lines that only grows, each under a checksum, written by many threads together.
 ///
 /// **Group commit.** Threads put their lines into one buffer; the first that finds nobody writing writes for all
-/// who came so far, while the next ones gather behind it. There is no thread of its own and no delay: a group is
-/// as
+/// who came so far, while the next ones gather behind it. There is no thread of its own and no delay: a group is as
 /// large as the disk is slow.
 ///
 /// **What a return means.** [Reach#WRITTEN]: the line is with the operating system and outlives the process, `kill
@@ -26,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// lines before it along.
 ///
 /// **Opening** reads every line. An end that was torn off in mid-line is cut; a bad line with good ones behind it
-/// was not torn but damaged, and nothing is done to such a file. A second writer is turned away by a lock on a
-/// file
+/// was not torn but damaged, and nothing is done to such a file. A second writer is turned away by a lock on a file
 /// beside.
 ///
-/// Writing goes through streams and not through channels, since a channel is closed for all when one of its
-/// threads
+/// Writing goes through streams and not through channels, since a channel is closed for all when one of its threads
 /// is interrupted, and callers of models are cancelled all the time.
 public final class Journal implements Closeable {
 
@@ -118,8 +115,7 @@ public final class Journal implements Closeable {
         await(put(line), reach);
     }
 
-    /// Puts a line at the end without waiting: whoever guards a state by a lock of its own does so under that
-    /// lock,
+    /// Puts a line at the end without waiting: whoever guards a state by a lock of its own does so under that lock,
     /// so that lines stand in the order of the changes, and waits after giving the lock back.
     ///
     /// @param line without line breaks
@@ -170,8 +166,7 @@ public final class Journal implements Closeable {
     }
 
     /// Puts these lines in the place of all there are: a new file is written beside and moved over the old one, so
-    /// that a crash leaves the one or the other. Lines that were put and not awaited yet count as replaced too;
-    /// the
+    /// that a crash leaves the one or the other. Lines that were put and not awaited yet count as replaced too; the
     /// caller holds the lock under which it puts lines.
     public void rewrite(Iterable<String> lines) {
         lock.lock();

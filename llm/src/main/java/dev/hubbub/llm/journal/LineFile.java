@@ -91,8 +91,7 @@ final class LineFile {
         replay.accept(new String(buffer, textFrom, textLength, StandardCharsets.UTF_8));
     }
 
-    /// A file without one good line is another program's, unless it is so short that its very first write was
-    /// torn:
+    /// A file without one good line is another program's, unless it is so short that its very first write was torn:
     /// to cut it would be to destroy it.
     private void requireNoStranger() {
         if (lines == 0 && (badAtLine > 0 || seenBytes > MOST_TORN_START_BYTES)) {

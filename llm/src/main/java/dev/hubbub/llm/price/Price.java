@@ -73,8 +73,7 @@ public sealed interface Price {
 
         /// The most that a call can cost whose prompt has at most `prompt` tokens and whose answer, thoughts
         /// included, at most `answer`: every tier of length within reach, every token of the prompt written to
-        /// the
-        /// dearest cache it may be written to, every token of the answer of the dearest kind.
+        /// the dearest cache it may be written to, every token of the answer of the dearest kind.
         ///
         /// @param hour whether the prompt may be written to a cache for an hour
         public Cost worst(long prompt, long answer, boolean hour, Tier tier) {

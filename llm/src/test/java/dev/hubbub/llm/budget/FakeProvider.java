@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A provider that keeps books of its own: it charges a call when it has read it, whether or not anybody still
-/// waits for the answer, and can be asked what a call was charged. A call that it was asked about before it came
-/// is
+/// waits for the answer, and can be asked what a call was charged. A call that it was asked about before it came is
 /// turned away when it comes after all: what it said then stays true.
 final class FakeProvider implements Closeable {
 
