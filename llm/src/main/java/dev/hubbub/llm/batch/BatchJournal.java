@@ -1,9 +1,7 @@
 package dev.hubbub.llm.batch;
 
-import dev.hubbub.llm.Labels;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Provider;
-import dev.hubbub.llm.Request;
 import dev.hubbub.llm.journal.Fields;
 import dev.hubbub.llm.journal.Journal;
 import java.io.Closeable;
@@ -14,25 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The file that remembers which batches are out: written before a batch leaves, when it has arrived, and when it
-/// was
-/// collected. Keys and prompts are not in it.
+/// The file that remembers which batches are out: written before a batch leaves, when it has arrived, and when it was
+/// collected. Keys and prompts are not in it; each request has its id and its number in the ledger.
 final class BatchJournal implements Closeable {
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Journal journal;
 
-    /// A batch that is out, with what the meter must know of each request.
-    static final class Open {
-        final ModelRef model;
-        final Map<String, Request> requests = new LinkedHashMap<>();
-        String id = "";
+    /// A batch that is out, with the ledger's number of each request.
+    private static final class Open {
+        private final ModelRef model;
+        private final Map<String, Long> calls = new LinkedHashMap<>();
+        private String id = "";
 
         Open(ModelRef model) {
             this.model = model;
         }
 
         Ticket ticket(String name) {
-            return new Ticket(name, model, id, List.copyOf(requests.keySet()));
+            return new Ticket(name, model, id, List.copyOf(calls.keySet()));
         }
     }
 
@@ -43,24 +40,19 @@ final class BatchJournal implements Closeable {
     private void replay(String line) {
         Fields.Read read = Fields.read(line);
         String name = read.textOrEmpty("batch");
+        if (read.kind().equals("leaves")) {
+            String endpoint = read.textOrEmpty("endpoint");
+            ModelRef model = ModelRef.of(Provider.of(read.textOrEmpty("provider")), read.textOrEmpty("model"));
+            open.put(name, new Open(endpoint.isEmpty() ? model : model.at(URI.create(endpoint))));
+            return;
+        }
+        Open batch = open.get(name);
+        if (batch == null) {
+            return;
+        }
         switch (read.kind()) {
-            case "leaves" -> {
-                String endpoint = read.textOrEmpty("endpoint");
-                ModelRef model = ModelRef.of(Provider.of(read.textOrEmpty("provider")), read.textOrEmpty("model"));
-                open.put(name, new Open(endpoint.isEmpty() ? model : model.at(URI.create(endpoint))));
-            }
-            case "item" -> {
-                Open batch = open.get(name);
-                if (batch != null) {
-                    batch.requests.put(read.textOrEmpty("id"), stub(batch.model, read));
-                }
-            }
-            case "arrived" -> {
-                Open batch = open.get(name);
-                if (batch != null) {
-                    batch.id = read.textOrEmpty("id");
-                }
-            }
+            case "item" -> batch.calls.put(read.textOrEmpty("id"), read.number("call"));
+            case "arrived" -> batch.id = read.textOrEmpty("id");
             case "closed" -> open.remove(name);
             default -> {
                 // of a later version
@@ -68,23 +60,9 @@ final class BatchJournal implements Closeable {
         }
     }
 
-    private static Request stub(ModelRef model, Fields.Read read) {
-        return Request.to(model)
-                .user("(not kept)")
-                .maxOutputTokens((int) read.number("most"))
-                .labels(new Labels(
-                        read.textOrEmpty("purpose"),
-                        read.textOrEmpty("persona"),
-                        read.textOrEmpty("conversation"),
-                        read.textOrEmpty("user"),
-                        read.textOrEmpty("run"),
-                        read.textOrEmpty("experiment"),
-                        read.textOrEmpty("content")))
-                .build();
-    }
-
-    synchronized void leaves(String name, ModelRef model, List<BatchItem> items) {
+    synchronized void leaves(String name, ModelRef model, Map<String, Long> calls) {
         Open batch = new Open(model);
+        batch.calls.putAll(calls);
         URI endpoint = model.endpoint();
         journal.put(Fields.of("leaves")
                 .put("batch", name)
@@ -92,22 +70,11 @@ final class BatchJournal implements Closeable {
                 .put("model", model.model())
                 .put("endpoint", endpoint == null ? "" : endpoint.toString())
                 .toString());
-        for (BatchItem item : items) {
-            batch.requests.put(item.id(), item.request());
-            Labels labels = item.request().labels();
-            journal.put(Fields.of("item")
-                    .put("batch", name)
-                    .put("id", item.id())
-                    .put("most", item.request().maxOutputTokens())
-                    .put("purpose", labels.purpose())
-                    .put("persona", labels.persona())
-                    .put("conversation", labels.conversation())
-                    .put("user", labels.user())
-                    .put("run", labels.run())
-                    .put("experiment", labels.experiment())
-                    .put("content", labels.content())
-                    .toString());
-        }
+        calls.forEach((id, call) -> journal.put(Fields.of("item")
+                .put("batch", name)
+                .put("id", id)
+                .put("call", call)
+                .toString()));
         open.put(name, batch);
         journal.sync();
     }
@@ -130,9 +97,9 @@ final class BatchJournal implements Closeable {
         return tickets;
     }
 
-    /// The requests of a batch by id.
-    synchronized Map<String, Request> requests(String name) {
-        return new LinkedHashMap<>(of(name).requests);
+    /// The ledger's numbers of a batch's requests, by id and in the order handed in.
+    synchronized Map<String, Long> calls(String name) {
+        return new LinkedHashMap<>(of(name).calls);
     }
 
     private Open of(String name) {

@@ -1,7 +1,6 @@
 package dev.hubbub.llm.batch;
 
 import dev.hubbub.llm.Completion;
-import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.ModelFailure.BadRequest;
 import dev.hubbub.llm.ModelFailure.BrokenAnswer;
@@ -9,11 +8,16 @@ import dev.hubbub.llm.ModelFailure.Cancelled;
 import dev.hubbub.llm.ModelFailure.OverBudget;
 import dev.hubbub.llm.ModelFailure.TimedOut;
 import dev.hubbub.llm.ModelRef;
-import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Tier;
 import dev.hubbub.llm.Usage;
+import dev.hubbub.llm.budget.Answer;
+import dev.hubbub.llm.budget.Budget;
+import dev.hubbub.llm.budget.Reservation;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,42 +26,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The desk where batches are handed in and fetched, which knows after a restart what is out.
 ///
-/// Each request is reserved at the meter when the batch leaves and settled when it is collected.
+/// Each request's worst case is held when the batch leaves and settled when it is collected, by its number in the
+/// ledger: a batch that is collected twice, since the process died between the two, is charged once.
 public final class Batches implements Closeable {
+    /// Providers answer within a day; the second is for whoever fetches.
+    private static final Duration LIFE = Duration.ofDays(2);
+
     private final BatchService service;
-    private final Meter meter;
+    private final Budget budget;
+    private final InstantSource clock;
     private final BatchJournal journal;
-    private final Map<String, Map<String, Meter.Reading>> reserved = new ConcurrentHashMap<>();
 
     /// @param file the journal, which one desk at a time may have
-    public Batches(BatchService service, Meter meter, Path file) {
+    public Batches(BatchService service, Budget budget, InstantSource clock, Path file) {
         this.service = service;
-        this.meter = meter;
+        this.budget = budget;
+        this.clock = clock;
         journal = new BatchJournal(file);
     }
 
-    /// What a batch gave.
-    ///
-    /// @param results one per request, in the order handed in
-    /// @param unmetered requests for which the meter had no room after a restart, so that no ledger has them
-    public record Collected(List<BatchResult> results, int unmetered) {}
-
     /// Hands in requests to one model.
     ///
-    /// @throws OverBudget when not all of them can be reserved; none is, then
+    /// @throws OverBudget when not all of them can be held; none is, then
     /// @throws ModelFailure when the provider did not take them. If it may have taken them all the same, the batch
     ///     stays in [#open()] without an id
     public Ticket submit(List<BatchItem> items) {
         ModelRef model = oneModel(items);
         String name = "hubbub-" + UUID.randomUUID();
-        Map<String, Meter.Reading> readings = reserve(items);
-        reserved.put(name, readings);
-        journal.leaves(name, model, items);
+        Map<String, Long> calls = hold(items);
+        journal.leaves(name, model, calls);
         try {
             return journal.arrived(name, service.submit(model, name, items));
         } catch (ModelFailure failure) {
@@ -72,17 +73,31 @@ public final class Batches implements Closeable {
         return failure instanceof TimedOut || failure instanceof BrokenAnswer || failure instanceof Cancelled;
     }
 
-    private Map<String, Meter.Reading> reserve(List<BatchItem> items) {
-        Map<String, Meter.Reading> readings = new LinkedHashMap<>();
-        try {
-            for (BatchItem item : items) {
-                readings.put(item.id(), meter.open(item.request()));
+    private Map<String, Long> hold(List<BatchItem> items) {
+        Instant expires = clock.instant().plus(LIFE);
+        Map<String, Long> calls = new LinkedHashMap<>();
+        for (BatchItem item : items) {
+            String refusal = switch (budget.askForBatch(item.request(), expires)) {
+                case Answer.Granted granted -> {
+                    calls.put(item.id(), granted.reservation().call());
+                    yield "";
+                }
+                case Answer.Spent spent -> spent.message();
+                case Answer.Unpriced unpriced -> unpriced.why();
+            };
+            if (!refusal.isEmpty()) {
+                calls.values().forEach(call -> release(call, "the rest of the batch was not covered"));
+                throw new OverBudget(refusal);
             }
-        } catch (OverBudget over) {
-            readings.values().forEach(reading -> reading.close(new Cancelled("", Usage.NONE)));
-            throw over;
         }
-        return readings;
+        return calls;
+    }
+
+    private void release(long call, String why) {
+        Reservation held = budget.resume(call);
+        if (held != null) {
+            held.release(why);
+        }
     }
 
     private static ModelRef oneModel(List<BatchItem> items) {
@@ -127,7 +142,9 @@ public final class Batches implements Closeable {
     }
 
     /// Fetches the results of a batch that is over, settles them and closes it.
-    public Collected collect(Ticket ticket) {
+    ///
+    /// @return one per request, in the order handed in
+    public List<BatchResult> collect(Ticket ticket) {
         BatchState state = poll(ticket);
         if (!state.over()) {
             throw new IllegalStateException(
@@ -135,19 +152,14 @@ public final class Batches implements Closeable {
         }
         Map<String, BatchResult> found = new HashMap<>();
         service.collect(ticket.model(), ticket.id()).forEach(result -> found.putIfAbsent(result.id(), result));
-        Map<String, Request> requests = journal.requests(ticket.name());
-        Map<String, Meter.Reading> readings = reserved.getOrDefault(ticket.name(), Map.of());
         List<BatchResult> results = new ArrayList<>();
-        int unmetered = 0;
-        for (Map.Entry<String, Request> entry : requests.entrySet()) {
-            BatchResult result = found.getOrDefault(entry.getKey(), missing(entry.getKey(), state));
-            results.add(asBatch(result));
-            Meter.Reading reading = readings.get(entry.getKey());
-            unmetered += settle(reading, entry.getValue(), results.getLast()) ? 0 : 1;
-        }
-        reserved.remove(ticket.name());
+        journal.calls(ticket.name()).forEach((id, call) -> {
+            BatchResult result = asBatch(found.getOrDefault(id, missing(id, state)));
+            results.add(result);
+            settle(call, result);
+        });
         journal.closed(ticket.name());
-        return new Collected(List.copyOf(results), unmetered);
+        return List.copyOf(results);
     }
 
     /// Gives up a batch that never arrived.
@@ -156,27 +168,19 @@ public final class Batches implements Closeable {
     }
 
     private void forget(String name) {
-        Map<String, Meter.Reading> readings = reserved.remove(name);
-        if (readings != null) {
-            readings.values().forEach(reading -> reading.close(new Cancelled("", Usage.NONE)));
-        }
+        journal.calls(name).values().forEach(call -> release(call, "the batch did not arrive"));
         journal.closed(name);
     }
 
-    private boolean settle(Meter.@Nullable Reading held, Request request, BatchResult result) {
-        Meter.Reading reading = held;
-        if (reading == null) {
-            try {
-                reading = meter.open(request);
-            } catch (OverBudget e) {
-                return false;
+    /// A hold that has ended was settled before a crash, or charged in full when it expired.
+    private void settle(long call, BatchResult result) {
+        Reservation held = budget.resume(call);
+        if (held != null) {
+            switch (result) {
+                case BatchResult.Answered answered -> held.close(answered.completion());
+                case BatchResult.Failed failed -> held.close(failed.failure());
             }
         }
-        switch (result) {
-            case BatchResult.Answered answered -> reading.close(answered.completion());
-            case BatchResult.Failed failed -> reading.close(failed.failure());
-        }
-        return true;
     }
 
     private static BatchResult asBatch(BatchResult result) {

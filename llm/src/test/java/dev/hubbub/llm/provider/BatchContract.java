@@ -3,9 +3,7 @@ package dev.hubbub.llm.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hubbub.llm.Completion;
 import dev.hubbub.llm.Labels;
-import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.ModelFailure.BadRequest;
 import dev.hubbub.llm.ModelFailure.BrokenAnswer;
@@ -23,13 +21,24 @@ import dev.hubbub.llm.batch.BatchResult;
 import dev.hubbub.llm.batch.BatchState.Stage;
 import dev.hubbub.llm.batch.Batches;
 import dev.hubbub.llm.batch.Ticket;
+import dev.hubbub.llm.budget.Budget;
+import dev.hubbub.llm.budget.Inquiry;
+import dev.hubbub.llm.budget.Limit;
+import dev.hubbub.llm.budget.Terms;
+import dev.hubbub.llm.ledger.Entry;
+import dev.hubbub.llm.ledger.FileLedger;
+import dev.hubbub.llm.price.PriceTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +50,8 @@ abstract class BatchContract {
     final FakeServer server = new FakeServer();
     final WireFormat wire = wireFormat();
     final ModelRef model = ModelRef.of(wire.provider(), wire.model());
-    final List<String> metered = new CopyOnWriteArrayList<>();
+    final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
+    private Budget budget;
     final RemoteBatches service = new RemoteBatches(
             Accounts.none().with(wire.provider(), server.address(), ModelContract.KEY),
             Duration.ofSeconds(10),
@@ -65,35 +75,45 @@ abstract class BatchContract {
     /// The ids and bodies in what was handed in.
     abstract Map<String, String> handedIn();
 
+    @BeforeEach
+    void openBudget() {
+        budget = open();
+    }
+
     @AfterEach
     void stop() {
+        budget.close();
         service.close();
         server.close();
     }
 
     private Batches desk() {
-        return new Batches(service, meter(), folder.resolve("batches.journal"));
+        return new Batches(service, budget, clock, folder.resolve("batches.journal"));
     }
 
-    private Meter meter() {
-        return request -> {
-            if (request.maxOutputTokens() > 100_000) {
-                throw new OverBudget("too much");
-            }
-            metered.add("open " + request.labels().purpose());
-            return new Meter.Reading() {
-                @Override
-                public void close(Completion completion) {
-                    metered.add(
-                            completion.usage().tier() + " " + completion.usage().input());
-                }
+    private Budget open() {
+        return Budget.open(
+                FileLedger.open(folder.resolve("ledger"), FileLedger.Durability.PROCESS),
+                PriceTable.standard(),
+                Terms.of(Limit.daily(10_000_000)),
+                clock,
+                Inquiry.NOBODY,
+                alert -> {});
+    }
 
-                @Override
-                public void close(ModelFailure failure) {
-                    metered.add(failure.getClass().getSimpleName());
-                }
-            };
-        };
+    /// The ledger in few words.
+    private List<String> ledger() {
+        List<String> lines = new ArrayList<>();
+        FileLedger.read(
+                folder.resolve("ledger"),
+                entry -> lines.add(
+                        switch (entry) {
+                            case Entry.Held held -> "held " + held.tier();
+                            case Entry.Settled settled ->
+                                settled.outcome() + " " + settled.usage().input();
+                            case Entry.Released released -> "released";
+                        }));
+        return lines;
     }
 
     private BatchItem item(String id) {
@@ -125,7 +145,7 @@ abstract class BatchContract {
 
             server.willSay(over(ticket.id(), Stage.ENDED));
             results(ticket.id()).forEach(server::willSay);
-            List<BatchResult> results = desk.collect(ticket).results();
+            List<BatchResult> results = desk.collect(ticket);
 
             assertThat(results).extracting(BatchResult::id).containsExactly("a", "b", "c");
             assertThat(results.get(0)).isInstanceOfSatisfying(BatchResult.Answered.class, answered -> {
@@ -140,9 +160,9 @@ abstract class BatchContract {
                     .isInstanceOfSatisfying(
                             BatchResult.Failed.class,
                             failed -> assertThat(failed.failure()).isInstanceOfAny(TimedOut.class, BrokenAnswer.class));
-            assertThat(metered.subList(0, 5))
-                    .containsExactly("open post", "open post", "open post", "BATCH 1050", "BadRequest");
-            assertThat(metered).hasSize(6);
+            assertThat(ledger().subList(0, 5))
+                    .containsExactly("held BATCH", "held BATCH", "held BATCH", "ANSWERED 1050", "FAILED 0");
+            assertThat(ledger()).hasSize(6);
             assertThat(desk.open()).isEmpty();
         }
     }
@@ -153,19 +173,41 @@ abstract class BatchContract {
         try (Batches desk = desk()) {
             ticket = handIn(desk);
         }
-        metered.clear();
+        budget.close();
+        budget = open();
         try (Batches desk = desk()) {
             assertThat(desk.open()).containsExactly(ticket);
             server.willSay(over(ticket.id(), Stage.ENDED));
             results(ticket.id()).forEach(server::willSay);
-            Batches.Collected collected = desk.collect(desk.open().getFirst());
-            assertThat(collected.results()).hasSize(3);
-            assertThat(collected.unmetered()).isZero();
+            assertThat(desk.collect(desk.open().getFirst())).hasSize(3);
         }
-        assertThat(metered).hasSize(6).startsWith("open post", "BATCH 1050");
+        assertThat(ledger()).hasSize(6).contains("ANSWERED 1050");
         try (Batches desk = desk()) {
             assertThat(desk.open()).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsCollectedTwiceSinceTheProcessDiedIsChargedOnce() throws IOException {
+        Path file = folder.resolve("batches.journal");
+        Ticket ticket;
+        byte[] before;
+        try (Batches desk = desk()) {
+            ticket = handIn(desk);
+            before = Files.readAllBytes(file);
+            server.willSay(over(ticket.id(), Stage.ENDED));
+            results(ticket.id()).forEach(server::willSay);
+            assertThat(desk.collect(ticket)).hasSize(3);
+        }
+        Files.write(file, before);
+        budget.close();
+        budget = open();
+        try (Batches desk = desk()) {
+            server.willSay(over(ticket.id(), Stage.ENDED));
+            results(ticket.id()).forEach(server::willSay);
+            assertThat(desk.collect(desk.open().getFirst())).hasSize(3);
+        }
+        assertThat(ledger()).hasSize(6).containsOnlyOnce("ANSWERED 1050");
     }
 
     @Test
@@ -198,14 +240,15 @@ abstract class BatchContract {
             server.willSay(401, Map.of(), wire.error(401, "wrong key"));
             assertThatThrownBy(() -> desk.submit(List.of(item("a"), item("b")))).isInstanceOf(Unauthorised.class);
             assertThat(desk.open()).isEmpty();
-            assertThat(metered).containsExactly("open post", "open post", "Cancelled", "Cancelled");
+            assertThat(ledger()).containsExactly("held BATCH", "held BATCH", "released", "released");
 
-            metered.clear();
             BatchItem dear = new BatchItem(
                     "b",
-                    item("b").request().toBuilder().maxOutputTokens(200_000).build());
+                    item("b").request().toBuilder()
+                            .maxOutputTokens(2_000_000_000)
+                            .build());
             assertThatThrownBy(() -> desk.submit(List.of(item("a"), dear))).isInstanceOf(OverBudget.class);
-            assertThat(metered).containsExactly("open post", "Cancelled");
+            assertThat(ledger().subList(4, 6)).containsExactly("held BATCH", "released");
         }
     }
 
@@ -215,7 +258,7 @@ abstract class BatchContract {
             Ticket ticket = handIn(desk);
             server.willSay(over(ticket.id(), Stage.EXPIRED));
             results(ticket.id()).forEach(server::willSay);
-            List<BatchResult> results = desk.collect(ticket).results();
+            List<BatchResult> results = desk.collect(ticket);
             assertThat(results.getFirst()).isInstanceOf(BatchResult.Answered.class);
             assertThat(results.getLast())
                     .isInstanceOfSatisfying(
