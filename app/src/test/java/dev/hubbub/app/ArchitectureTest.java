@@ -2,10 +2,13 @@ package dev.hubbub.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,6 +16,8 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -58,6 +63,8 @@ class ArchitectureTest {
     private static final String APP = "dev.hubbub.app..";
     private static final String BENCH = "dev.hubbub.bench..";
     private static final String JSPECIFY = "org.jspecify..";
+    private static final String JACKSON = "tools.jackson..";
+    private static final String SCHEMAS = "com.networknt..";
 
     private static final String REPEATABLE = "the same seed must give the same public, byte for byte";
 
@@ -253,8 +260,8 @@ class ArchitectureTest {
                         .resideInAPackage(LLM)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", "javax..", JSPECIFY, "org.slf4j..", "tools.jackson..", LLM)
-                        .because("a gateway holds every key, so it knows nothing of personas and stands on little"),
+                        .resideInAnyPackage("java..", JSPECIFY, JACKSON, SCHEMAS, "org.slf4j..", LLM)
+                        .because("the way to a model serves whoever asks, so it knows neither personas nor posts"),
                 layeredArchitecture()
                         .consideringOnlyDependenciesInLayers()
                         .withOptionalLayers(true)
@@ -283,6 +290,20 @@ class ArchitectureTest {
                         .whereLayer("queue")
                         .mayOnlyAccessLayers("journal")
                         .because("what was spent is written down before anybody asks what may be"),
+                noMethods()
+                        .that()
+                        .arePublic()
+                        .and()
+                        .areDeclaredInClassesThat(resideInAPackage(LLM).and(modifier(JavaModifier.PUBLIC)))
+                        .should(takeOrGive(resideInAnyPackage(JACKSON, SCHEMAS)))
+                        .because("a library that shows in the gateway's doors could never be exchanged"),
+                noClasses()
+                        .that(resideInAPackage(LLM)
+                                .and(DescribedPredicate.not(resideInAPackage("dev.hubbub.llm.provider.."))))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("dev.hubbub.llm.provider..")
+                        .because("money, routes and batches hold for every provider, and for one that is yet to come"),
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(APP, BENCH)
@@ -356,6 +377,17 @@ class ArchitectureTest {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method
                 ? method.getRawParameterTypes()
                 : List.of();
+    }
+
+    private static ArchCondition<JavaMethod> takeOrGive(DescribedPredicate<JavaClass> types) {
+        return new ArchCondition<>("take or give what " + types.getDescription()) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean does = types.test(method.getRawReturnType())
+                        || method.getRawParameterTypes().stream().anyMatch(types);
+                events.add(new SimpleConditionEvent(method, does, method.getFullName()));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> resideInANullMarkedPackage() {

@@ -53,6 +53,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Validate(parts))
                 .addSubcommand(new ReadingCommand(parts))
                 .addSubcommand(new ShowLedger())
+                .addSubcommand(ModelsCommand.with(System.getenv()))
                 .addSubcommand(new Bench());
         all.setCaseInsensitiveEnumValuesAllowed(true);
         all.setExecutionExceptionHandler(Commands::failed);
