@@ -26,13 +26,14 @@ public final class Main implements Callable<Integer> {
             new Reacting(),
             new Words(),
             new Money(),
+            new Gateway(),
             new WholeRun());
 
     @Option(
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "What to measure: profiles, filter, graph, reactions, words, money, demo.")
+            description = "What to measure: profiles, filter, graph, reactions, words, money, gateway, demo.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--personas", paramLabel = "N", description = "People of the world (default: ${DEFAULT-VALUE}).")
