@@ -8,6 +8,7 @@ import dev.hubbub.voice.media.Album;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.GifEntry;
 import dev.hubbub.voice.media.Picture;
+import dev.hubbub.voice.media.Retouch;
 import java.io.PrintWriter;
 import java.util.Base64;
 import java.util.List;
@@ -66,6 +67,7 @@ public final class GalleryPage {
             cards(event);
         }
         everyday();
+        retouched(events.getFirst());
         out.println("</body>\n</html>");
     }
 
@@ -119,6 +121,25 @@ public final class GalleryPage {
         }
         for (int step = -2; step <= 2; step++) {
             card(album.mood(step / 2.0, step % 2 == 0 ? "en" : "es", step + 2));
+        }
+        out.println("</div>");
+    }
+
+    private void retouched(Event event) {
+        out.println("<h3>What people do to a picture before they pass it on</h3>\n<div class=\"grid wide\">");
+        List<Card> cards = album.cards(event, "en");
+        List<Retouch> retouches = List.of(
+                new Retouch(1.06, .2, .8, -1, "", ""),
+                new Retouch(1, .5, .5, 0xFF8C42, "", ""),
+                new Retouch(1, .2, .5, -1, "😂", ""),
+                new Retouch(1, .5, .5, -1, "", "Read that again"),
+                new Retouch(1.05, .9, .3, -1, "💯", ""));
+        for (int i = 0; i < retouches.size(); i++) {
+            Picture.Image image = new Picture.Image(cards.get(i % cards.size()), retouches.get(i));
+            Developed file = Studio.draw(image);
+            figure(file, image.alt());
+            out.println(escaped(image.alt()) + "<br>");
+            end(List.of("crop", "tint", "sticker", "caption", "crop and sticker").get(i), file);
         }
         out.println("</div>");
     }

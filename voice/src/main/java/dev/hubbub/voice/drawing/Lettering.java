@@ -46,7 +46,7 @@ final class Lettering {
                 if (!shown.isEmpty() && shown.charAt(shown.length() - 1) != ' ') {
                     shown.append(' ');
                 }
-            } else if (face.has(code)) {
+            } else if (!Character.isISOControl(code) && face.has(code)) {
                 shown.appendCodePoint(code);
             }
             at += Character.charCount(code);

@@ -22,7 +22,7 @@ final class PngFile {
         header[9] = 2;
         chunk(out, "IHDR", header, header.length);
         byte[] rows = filtered(width, height, pixels);
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         deflater.setInput(rows);
         deflater.finish();
         byte[] packed = new byte[rows.length + 1024];
