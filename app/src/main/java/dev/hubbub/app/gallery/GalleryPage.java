@@ -139,7 +139,10 @@ public final class GalleryPage {
             Developed file = Studio.draw(image);
             figure(file, image.alt());
             out.println(escaped(image.alt()) + "<br>");
-            end(List.of("crop", "tint", "sticker", "caption", "crop and sticker").get(i), file);
+            end(
+                    List.of("crop", "tint", "sticker", "caption", "crop and sticker")
+                            .get(i),
+                    file);
         }
         out.println("</div>");
     }

@@ -35,9 +35,9 @@ record BodyLoops(Stage stage) {
             Figure figure = new Figure(ink, other(i));
             ink.squeezed(
                     x,
-                    184 - 30 * up,
-                    .86,
-                    .86 * squash,
+                    184 - 26 * up,
+                    .8,
+                    .8 * squash,
                     () -> figure.stand(Face.LAUGHING, -(UP - .35 + .3 * up), -(UP - .35 + .3 * up)));
         }
         if (!quiet()) {

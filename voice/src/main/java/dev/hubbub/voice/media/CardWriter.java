@@ -56,7 +56,7 @@ final class CardWriter {
         if (story.rival() != null && contest && !event.topics().containsKey(Topic.CIVIL_RIGHTS) && !grave) {
             fitting.add(Template.VERSUS);
         }
-        if (event.facts().size() >= 2) {
+        if (story.tellingFacts().size() >= 2) {
             fitting.add(Template.FACTS);
         }
         if (!story.place("en").isEmpty()) {
@@ -83,7 +83,7 @@ final class CardWriter {
         Event event = scene.said().event();
         int look = Chance.below(CARD.bits(key, 1), LOOKS);
         if (event == null) {
-            boolean mood = CARD.unit(key, 2) < .2;
+            boolean mood = CARD.unit(key, 2) < (scene.feeling() < -.2 ? .65 : .15);
             return mood
                     ? mood(scene.language(), scene.feeling(), look)
                     : snapshot(
@@ -168,7 +168,7 @@ final class CardWriter {
             }
             case FACTS -> {
                 List<String> texts = new ArrayList<>(List.of(event.title()));
-                texts.addAll(event.facts().subList(0, Math.min(4, event.facts().size())));
+                texts.addAll(story.tellingFacts().stream().limit(4).toList());
                 yield made(
                         template,
                         language,

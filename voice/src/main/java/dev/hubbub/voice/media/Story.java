@@ -73,6 +73,14 @@ record Story(
         return city.isEmpty() ? country : country.isEmpty() || country.equals(city) ? city : city + ", " + country;
     }
 
+    /// The facts that say something by themselves: a number, or three words.
+    List<String> tellingFacts() {
+        return event.facts().stream()
+                .filter(fact -> fact.chars().anyMatch(Character::isDigit)
+                        || fact.strip().split("\\s+").length >= 3)
+                .toList();
+    }
+
     private static int @Nullable [] score(Event event, Stakeholder first, Stakeholder second) {
         List<String> texts = new ArrayList<>(event.facts());
         texts.add(event.title());
@@ -124,7 +132,7 @@ record Story(
     }
 
     private static @Nullable String sentence(String text) {
-        for (String sentence : text.split("(?<=[.!?])\\s+")) {
+        for (String sentence : text.split("(?<=[.!?])(?<![A-ZÁÉÍÓÚÑ]\\.)\\s+")) {
             String stripped = sentence.strip();
             if (stripped.length() >= SHORTEST_QUOTE && stripped.length() <= LONGEST_QUOTE) {
                 return stripped;

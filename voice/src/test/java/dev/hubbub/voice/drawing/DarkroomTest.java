@@ -65,9 +65,7 @@ class DarkroomTest {
                 for (int other = 0; other < sheets.size(); other++) {
                     boolean sameKind =
                             cards.get(other).template() == cards.get(i).template();
-                    far += !sameKind && PerceptualHash.distance(originals[other], changed) < own
-                            ? 1
-                            : 0;
+                    far += !sameKind && PerceptualHash.distance(originals[other], changed) < own ? 1 : 0;
                 }
             }
         }
