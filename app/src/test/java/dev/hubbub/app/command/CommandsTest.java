@@ -154,6 +154,12 @@ class CommandsTest {
     }
 
     @Test
+    void aGalleryThatHasNowhereToGoEndsWithOne() {
+        assertThat(run("gallery", "--out", dir.resolve("nowhere/gallery.html").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("gallery").contains("must be writable, but was not");
+    }
+
+    @Test
     void aPersonaIsShown() {
         assertThat(run("persona", "3", "--personas", "10")).isZero();
         assertThat(out.toString()).contains("lives in").contains("cares about   football");

@@ -49,6 +49,16 @@ class ThreadTextTest {
                 .doesNotContain("    Vamos");
     }
 
+    @Test
+    void picturesAreToldByWhatIsSeen() {
+        StoredAct gif = new StoredAct(
+                0, AT_MS, 0, ActKind.POST, -1, 0, 0, null, 0, "es", "Gol", "gif/jump-yes", "Alguien salta");
+        StoredAct image = new StoredAct(
+                1, AT_MS, 1, ActKind.REPLY, 0, 0, 1, null, 0, "en", "Yes", "image/scoreboard", "Scoreboard: 4 to 2.");
+        assertThat(ThreadText.of(List.of(gif, image), PERSONAS, 80, 9))
+                .contains("[GIF: Alguien salta]", "    [Image: Scoreboard: 4 to 2.]");
+    }
+
     private static StoredAct act(int id, ActKind kind, int parent, String text) {
         return new StoredAct(
                 id, AT_MS, id, kind, parent, 0, 0, null, 0, "es", text.isEmpty() ? null : text, null, null);

@@ -55,6 +55,24 @@ final class ReportTest {
     }
 
     @Test
+    void picturesStandInThePageOnceEachWithAltTexts() throws Exception {
+        JsonNode data = dataOf(page(MadeUpRun.of(ACTS)));
+        assertThat(data.get("pictures").size()).isBetween(1, 3);
+        int shown = 0;
+        for (JsonNode thread : data.get("threads")) {
+            for (JsonNode act : thread.get("acts")) {
+                if (act.has("media")) {
+                    shown++;
+                    assertThat(act.get("alt").asString()).isNotBlank();
+                    JsonNode picture = data.get("pictures").get(act.get("picture").asInt());
+                    assertThat(picture.get("src").asString()).startsWith("data:image/gif;base64,R0lGODlh");
+                }
+            }
+        }
+        assertThat(shown).isPositive();
+    }
+
+    @Test
     void countriesHaveAsManyPersonasAsTheWorld() throws Exception {
         JsonNode data = dataOf(page(MadeUpRun.of(ACTS)));
         assertThat(data.at("/origins/countries")

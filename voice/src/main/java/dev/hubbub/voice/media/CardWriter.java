@@ -22,10 +22,16 @@ final class CardWriter {
     /// Valence from which on candles are lit.
     private static final double MOURNED = -.5;
 
+    /// The same where it is not lives that are lost as a rule.
+    private static final double DEATHLY = -.8;
+
     private final Labels labels = Labels.standard();
     private final List<String[]> memes = Bank.rows("memes.txt", 6);
     private final List<String[]> captions = Bank.rows("captions.txt", 3);
     private final Map<Topic, String[]> snapshots = new EnumMap<>(Topic.class);
+
+    /// The story told last: a memo of a pure function, so losing a race costs time only.
+    private volatile @Nullable Story last;
 
     CardWriter() {
         for (String[] row : Bank.rows("snapshots.txt", 5)) {
@@ -35,7 +41,7 @@ final class CardWriter {
 
     /// The templates that an event can fill; the more telling ones twice.
     List<Template> fitting(Event event, boolean grave) {
-        Story story = Story.of(event);
+        Story story = story(event);
         List<Template> fitting = new ArrayList<>(List.of(Template.HEADLINE, Template.BREAKING));
         if (story.score() != null && event.type() == EventType.SPORTS) {
             fitting.addAll(List.of(Template.SCOREBOARD, Template.SCOREBOARD, Template.SCOREBOARD));
@@ -49,7 +55,7 @@ final class CardWriter {
         if (story.shares().size() >= 4) {
             fitting.addAll(List.of(Template.CHART, Template.CHART));
         }
-        if (event.type() == EventType.BUSINESS && !event.facts().isEmpty() && Math.abs(event.valence()) > .1) {
+        if (event.type() == EventType.BUSINESS && !story.tellingFacts().isEmpty() && Math.abs(event.valence()) > .1) {
             fitting.addAll(List.of(Template.TREND, Template.TREND));
         }
         boolean contest = event.type() == EventType.SPORTS || event.type() == EventType.POLITICS;
@@ -65,7 +71,8 @@ final class CardWriter {
         if (Sky.of(event) != null && !story.place("en").isEmpty()) {
             fitting.addAll(List.of(Template.WEATHER, Template.WEATHER));
         }
-        if (grave && event.valence() <= MOURNED) {
+        boolean lives = event.type() == EventType.DISASTER || event.type() == EventType.HEALTH;
+        if (grave && event.valence() <= (lives ? MOURNED : DEATHLY)) {
             fitting.addAll(List.of(Template.CANDLE, Template.CANDLE));
         }
         if (!grave) {
@@ -99,7 +106,7 @@ final class CardWriter {
 
     /// A template of an event, which must be one that fits it.
     Card card(Template template, Event event, String language, Emotion emotion, int look, long key) {
-        Story story = Story.of(event);
+        Story story = story(event);
         String place = story.place(language);
         return switch (template) {
             case SCOREBOARD -> {
@@ -149,8 +156,7 @@ final class CardWriter {
             }
             case TREND -> {
                 boolean up = event.valence() > 0;
-                String what =
-                        event.facts().isEmpty() ? event.title() : event.facts().getFirst();
+                String what = story.tellingFacts().isEmpty() ? event.title() : story.tellingFacts().getFirst();
                 String name = or(story.subject(), event.title());
                 yield made(
                         template,
@@ -309,6 +315,16 @@ final class CardWriter {
                 .getKey();
         String[] row = snapshots.get(strongest);
         return row == null ? "📣" : row[1];
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing whole events would cost more than the story
+    private Story story(Event event) {
+        Story known = last;
+        if (known == null || known.event() != event) {
+            known = Story.of(event);
+            last = known;
+        }
+        return known;
     }
 
     private static String or(@Nullable String text, String otherwise) {

@@ -32,7 +32,9 @@ record Story(
     private static final Pattern SHARE =
             Pattern.compile("(\\d{1,3}(?:[.,]\\d+)?)\\s?(?:%|per cent|percent|por ciento)");
     private static final Pattern FIGURE =
-            Pattern.compile("[$€£]?\\d[\\d.,]*(?:\\s?(?:%|°C|km/h|km|cm|bn|m|million|billion|millones|years|años))?");
+            Pattern.compile("(?<![\\p{L}\\d])[$€£]?\\d[\\d.,]*(?:\\s?(?:%|°C|km/h|km|cm|bn|m|million|billion|millones|years|años))?");
+    private static final Pattern TELLING = Pattern.compile("(?<![\\p{L}\\d])\\d");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int LONGEST_QUOTE = 150;
     private static final int SHORTEST_QUOTE = 30;
 
@@ -76,8 +78,7 @@ record Story(
     /// The facts that say something by themselves: a number, or three words.
     List<String> tellingFacts() {
         return event.facts().stream()
-                .filter(fact -> fact.chars().anyMatch(Character::isDigit)
-                        || fact.strip().split("\\s+").length >= 3)
+                .filter(fact -> (TELLING.matcher(fact).find() && !YEAR.matcher(fact).matches()) || fact.strip().split("\\s+").length >= 3)
                 .toList();
     }
 
@@ -108,7 +109,7 @@ record Story(
                         : best;
             }
             best = best.replaceAll("[.,]$", "");
-            boolean year = best.matches("(19|20)\\d\\d");
+            boolean year = YEAR.matcher(best).matches();
             if (best.length() >= 2 && !year && !SCORE.matcher(fact).find()) {
                 return new String[] {best, fact};
             }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.GifCatalogue;
 import dev.hubbub.voice.media.GifEntry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LetteringTest {
@@ -41,20 +43,27 @@ class LetteringTest {
         }
     }
 
-    /// The emoji banks of the voice, as they are on the class path.
+    /// In all banks of the voice, whatever their files are called.
     @Test
-    void everyEmojiOfTheVoiceIsDrawn() throws IOException {
-        for (String language : List.of("en", "es")) {
-            for (String line : resource("/dev/hubbub/voice/" + language + "/emoji.txt")
-                    .lines()
-                    .toList()) {
-                if (line.isBlank() || line.charAt(0) < 0x2000) {
-                    continue;
-                }
-                String emoji = line.split(" ")[0].replace("\uFE0F", "");
-                assertThat(Emoji.standard().all()).contains(emoji);
+    void everyEmojiOfTheVoiceIsDrawn() throws Exception {
+        Path banks = Path.of(dev.hubbub.voice.Voice.class.getResource("languages.txt").toURI())
+                .getParent();
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(banks)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                Files.readString(file)
+                        .codePoints()
+                        .filter(LetteringTest::isPicture)
+                        .forEach(code -> found.add(Character.toString(code)));
             }
         }
+        assertThat(found).hasSizeGreaterThan(50);
+        assertThat(Emoji.standard().all()).containsAll(found);
+    }
+
+    private static boolean isPicture(int code) {
+        boolean skin = code >= 0x1F3FB && code <= 0x1F3FF;
+        return (code >= 0x1F000 && !skin) || (code >= 0x2600 && code <= 0x27BF) || (code >= 0x2B00 && code <= 0x2BFF);
     }
 
     @Test
@@ -90,12 +99,5 @@ class LetteringTest {
         assertThat(Typeface.BOLD.outline('O', 100).contains(40, -36))
                 .as("the counter of O is open")
                 .isFalse();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = LetteringTest.class.getResourceAsStream(name)) {
-            assertThat(in).as(name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
