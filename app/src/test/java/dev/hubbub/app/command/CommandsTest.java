@@ -155,7 +155,8 @@ class CommandsTest {
 
     @Test
     void aGalleryThatHasNowhereToGoEndsWithOne() {
-        assertThat(run("gallery", "--out", dir.resolve("nowhere/gallery.html").toString())).isEqualTo(1);
+        assertThat(run("gallery", "--out", dir.resolve("nowhere/gallery.html").toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("gallery").contains("must be writable, but was not");
     }
 

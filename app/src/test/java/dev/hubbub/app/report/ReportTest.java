@@ -64,7 +64,8 @@ final class ReportTest {
                 if (act.has("media")) {
                     shown++;
                     assertThat(act.get("alt").asString()).isNotBlank();
-                    JsonNode picture = data.get("pictures").get(act.get("picture").asInt());
+                    JsonNode picture =
+                            data.get("pictures").get(act.get("picture").asInt());
                     assertThat(picture.get("src").asString()).startsWith("data:image/gif;base64,R0lGODlh");
                 }
             }

@@ -156,7 +156,9 @@ final class CardWriter {
             }
             case TREND -> {
                 boolean up = event.valence() > 0;
-                String what = story.tellingFacts().isEmpty() ? event.title() : story.tellingFacts().getFirst();
+                String what = story.tellingFacts().isEmpty()
+                        ? event.title()
+                        : story.tellingFacts().getFirst();
                 String name = or(story.subject(), event.title());
                 yield made(
                         template,

@@ -31,8 +31,8 @@ record Story(
     private static final Pattern SCORE = Pattern.compile("(?<![\\d.,])(\\d{1,2})\\s?[–-]\\s?(\\d{1,2})(?![\\d.,%])");
     private static final Pattern SHARE =
             Pattern.compile("(\\d{1,3}(?:[.,]\\d+)?)\\s?(?:%|per cent|percent|por ciento)");
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![\\p{L}\\d])[$€£]?\\d[\\d.,]*(?:\\s?(?:%|°C|km/h|km|cm|bn|m|million|billion|millones|years|años))?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{L}\\d])[$€£]?\\d[\\d.,]*(?:\\s?(?:%|°C|km/h|km|cm|bn|m|million|billion|millones|years|años))?");
     private static final Pattern TELLING = Pattern.compile("(?<![\\p{L}\\d])\\d");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int LONGEST_QUOTE = 150;
@@ -78,7 +78,9 @@ record Story(
     /// The facts that say something by themselves: a number, or three words.
     List<String> tellingFacts() {
         return event.facts().stream()
-                .filter(fact -> (TELLING.matcher(fact).find() && !YEAR.matcher(fact).matches()) || fact.strip().split("\\s+").length >= 3)
+                .filter(fact ->
+                        (TELLING.matcher(fact).find() && !YEAR.matcher(fact).matches())
+                                || fact.strip().split("\\s+").length >= 3)
                 .toList();
     }
 

@@ -46,11 +46,14 @@ class LetteringTest {
     /// In all banks of the voice, whatever their files are called.
     @Test
     void everyEmojiOfTheVoiceIsDrawn() throws Exception {
-        Path banks = Path.of(dev.hubbub.voice.Voice.class.getResource("languages.txt").toURI())
+        Path banks = Path.of(dev.hubbub.voice.Voice.class
+                        .getResource("languages.txt")
+                        .toURI())
                 .getParent();
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(banks)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
                 Files.readString(file)
                         .codePoints()
                         .filter(LetteringTest::isPicture)
