@@ -77,11 +77,21 @@ public final class Session {
         return true;
     }
 
-    /// Lets an act happen now and shows it to followers; returns its number.
+    /// Lets an act happen now and returns its number.
     ///
-    /// @param atMs milliseconds since the start; a moment that is over counts as now
-    public int put(long atMs, int persona, ActKind kind, int parent, int event, int topic, double stance, long key) {
-        return simulation.put(Math.max(atMs, nowMs()), persona, kind, parent, event, topic, stance, key, open);
+    /// @param atMs  milliseconds since the start; a moment that is over counts as now
+    /// @param shown whether followers are shown it
+    public int put(
+            long atMs,
+            int persona,
+            ActKind kind,
+            int parent,
+            int event,
+            int topic,
+            double stance,
+            long key,
+            boolean shown) {
+        return simulation.put(Math.max(atMs, nowMs()), persona, kind, parent, event, topic, stance, key, shown, open);
     }
 
     /// Takes over acts that are going to happen.

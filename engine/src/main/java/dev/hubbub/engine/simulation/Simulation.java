@@ -167,7 +167,7 @@ public final class Simulation {
         calendar.addAll(later, openTick);
     }
 
-    /// Lets an act happen between two ticks and shows it to followers.
+    /// Lets an act happen between two ticks.
     int put(
             long atMs,
             int persona,
@@ -177,11 +177,14 @@ public final class Simulation {
             int topic,
             double stance,
             long key,
+            boolean shown,
             int openTick) {
         latestMs = Math.max(latestMs, atMs);
         int act = acts.add(latestMs, persona, kind, parent, event, topic, stance, key);
         doings.note(act);
-        show(act, act + 1, openTick);
+        if (shown) {
+            show(act, act + 1, openTick);
+        }
         return act;
     }
 

@@ -1,0 +1,16 @@
+package dev.hubbub.app.server.society;
+
+/// Told of what changes on the stage; acts are numbers in the act log.
+interface Echo {
+
+    /// Nobody listens, as during a replay.
+    Echo NONE = new Echo() {};
+
+    default void presented(int act) {}
+
+    default void edited(int act) {}
+
+    default void removed(int act) {}
+
+    default void noticed(Seat seat, Seat.Telling telling) {}
+}

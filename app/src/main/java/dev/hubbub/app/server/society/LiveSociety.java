@@ -1,0 +1,384 @@
+package dev.hubbub.app.server.society;
+
+import dev.hubbub.engine.microblog.ActKind;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A stage that goes on by the clock, with a journal: everything put into it is written down before it happens.
+///
+/// After a restart the journal is replayed and ticks are run up to the present moment. While it is not known whether
+/// an entry was written, as when the database died in the middle, nothing happens at all, so that what was and what
+/// will be replayed cannot differ.
+public final class LiveSociety implements Society, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSociety.class);
+
+    /// Behind its clock by more than this, a society takes nothing from outside.
+    private static final long BEHIND_MS = 15_000;
+
+    /// A society that has worked this long and made up less than a fifth of its delay cannot keep up with its clock.
+    private static final long HOPELESS_NS = 30_000_000_000L;
+
+    private static final double STILL = 0.8;
+
+    private static final long LONGEST_NAP_MS = 200;
+
+    private final Stage stage;
+    private final Journal journal;
+    private final LongSupplier wall;
+    private final Views views;
+    private final LiveTimelines timelines;
+    private final LiveAccounts accounts;
+    private final LiveActs acts;
+    private final ReentrantLock writing = new ReentrantLock(true);
+    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Echo echo = new Loud();
+    private long latestWallMs;
+    private long pressedSince;
+    private long pressedByMs;
+    private @Nullable Entry unsure;
+    private volatile boolean caughtUp;
+    private volatile boolean closed;
+    private @Nullable Thread driver;
+
+    /// @param wall milliseconds since 1970
+    LiveSociety(Stage stage, Journal journal, LongSupplier wall) {
+        this.stage = stage;
+        this.journal = journal;
+        this.wall = wall;
+        this.views = new Views(stage);
+        this.timelines = new LiveTimelines(stage, views);
+        this.accounts = new LiveAccounts(stage, views);
+        this.acts = new LiveActs(this, stage, views);
+        this.latestWallMs = stage.settings.begunMs();
+    }
+
+    /// Replays the journal.
+    void replay() {
+        journal.read(1, entry -> {
+            stage.advance(entry.simMs(), Echo.NONE);
+            stage.apply(entry, Echo.NONE);
+            latestWallMs = Math.max(latestWallMs, entry.wallMs());
+        });
+    }
+
+    /// Begins to go on by itself.
+    void start() {
+        driver = Thread.ofPlatform()
+                .name("society " + stage.settings.slug())
+                .daemon(true)
+                .start(this::drive);
+    }
+
+    private void drive() {
+        while (!closed) {
+            try {
+                long napMs = goOn();
+                if (napMs > 0) {
+                    Thread.sleep(napMs);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("society {} stumbled", stage.settings.slug(), e);
+                try {
+                    Thread.sleep(LONGEST_NAP_MS);
+                } catch (InterruptedException interrupted) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Lets one tick happen if it is due, and says how long there is nothing to do.
+    private long goOn() {
+        writing.lock();
+        try {
+            if (closed || !settled()) {
+                return LONGEST_NAP_MS;
+            }
+            long now = wallMs();
+            long dueMs = stage.session.nowMs() + stage.session.tickMs();
+            if (stage.clock.simAt(now) < dueMs) {
+                caughtUp = true;
+                pressedSince = 0;
+                return Math.clamp(stage.clock.wallAt(dueMs) - now, 1, LONGEST_NAP_MS);
+            }
+            if (hopeless(now)) {
+                LOG.warn("society {} cannot keep up with its clock, which is set back", stage.settings.slug());
+                put(0, "", new Deed.Paced(stage.clock.rate()));
+                return 0;
+            }
+            return stage.tick(echo) ? 0 : LONGEST_NAP_MS;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Whether the clock runs away from the machine. A delay alone says nothing: a laptop that was asleep has one too.
+    private boolean hopeless(long now) {
+        if (pressedSince == 0) {
+            pressedSince = System.nanoTime();
+            pressedByMs = behindMs(now);
+            return false;
+        }
+        if (System.nanoTime() - pressedSince < HOPELESS_NS) {
+            return false;
+        }
+        boolean hopeless = behindMs(now) > pressedByMs * STILL && behindMs(now) > BEHIND_MS;
+        pressedSince = 0;
+        return hopeless;
+    }
+
+    /// Wall time since the moment that was reached should have been reached.
+    private long behindMs(long now) {
+        double rate = stage.clock.rate();
+        return rate == 0 ? 0 : (long) ((stage.clock.simAt(now) - stage.session.nowMs()) / rate);
+    }
+
+    /// The wall clock, which may stand still here but never goes back.
+    private long wallMs() {
+        latestWallMs = Math.max(latestWallMs, wall.getAsLong());
+        return latestWallMs;
+    }
+
+    /// Whether it is known what was written; asks the journal when it is not.
+    private boolean settled() {
+        Entry open = unsure;
+        if (open == null) {
+            return true;
+        }
+        try {
+            // Whoever comes second finds the place taken; so the fate of the first is known either way.
+            journal.append(new Entry(open.seq(), open.simMs(), open.wallMs(), 0, "", new Deed.Voided()));
+            stage.seq = open.seq();
+        } catch (Journal.Taken e) {
+            journal.read(open.seq(), entry -> stage.apply(entry, echo));
+        } catch (RuntimeException e) {
+            return false;
+        }
+        unsure = null;
+        return true;
+    }
+
+    /// What is done under the writing lock, with the number of the entry to be written.
+    interface Doing {
+        Deed deed();
+    }
+
+    /// Checks, writes and applies a deed; returns the act it made or spoke of.
+    ///
+    /// @param doing makes the deed, or throws a [Refusal], with nothing else going on
+    int perform(long person, String key, Doing doing) {
+        return perform(person, key, doing, BEHIND_MS);
+    }
+
+    private int perform(long person, String key, Doing doing, long mostBehindMs) {
+        writing.lock();
+        try {
+            if (closed) {
+                throw new Refusal.Unavailable("the society must be open, but is being closed");
+            }
+            if (!settled()) {
+                throw new Refusal.Unavailable(
+                        "the journal must be writable, but is not just now\ntry again in a moment");
+            }
+            if (behindMs(wallMs()) > mostBehindMs) {
+                throw new Refusal.Unavailable("the society must have caught up with its clock, but is behind by "
+                        + behindMs(wallMs()) / 1000 + " s\ntry again in a moment");
+            }
+            return put(person, key, doing.deed());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private int put(long person, String key, Deed deed) {
+        long now = wallMs();
+        long reached = stage.session.nowMs();
+        long simMs = Math.clamp(stage.clock.simAt(now), reached, reached + stage.session.tickMs() - 1);
+        Entry entry = new Entry(stage.seq + 1, simMs, now, person, key, deed);
+        try {
+            journal.append(entry);
+        } catch (Journal.Taken e) {
+            throw new IllegalStateException(
+                    "the journal must have one writer, but entry " + entry.seq() + " of society "
+                            + stage.settings.slug() + " was there already",
+                    e);
+        } catch (RuntimeException e) {
+            unsure = entry;
+            LOG.warn("society {} waits for its journal: {}", stage.settings.slug(), e.getMessage());
+            throw new Refusal.Unavailable("the journal must be writable, but is not just now\ntry again in a moment");
+        }
+        return stage.apply(entry, echo);
+    }
+
+    /// Act of the entry that a person wrote with this key, or −1.
+    int actWithKey(long person, String key) {
+        if (key.isEmpty()) {
+            return Annals.NONE;
+        }
+        var seq = journal.withKey(person, key);
+        return seq.isEmpty() ? Annals.NONE : stage.actOfEntry(seq.getAsLong());
+    }
+
+    /// Does a moderator's or the clock's work.
+    ///
+    /// @param person who does it, or 0
+    public void direct(long person, Deed deed) {
+        switch (deed) {
+            case Deed.Paced paced -> {
+                Clock.check(paced.rate());
+                perform(person, "", () -> deed, Long.MAX_VALUE); // who is behind may well go slower
+                return;
+            }
+            case Deed.Stepped stepped -> checkStep(stepped.ms());
+            default -> {}
+        }
+        perform(person, "", () -> deed);
+    }
+
+    private static void checkStep(long ms) {
+        if (ms < 1 || ms > 7 * 86_400_000L) {
+            throw new Refusal.Invalid("step must be in [1, 604800000] ms (a week), but was " + ms);
+        }
+    }
+
+    /// Takes a seat for a person and returns its account.
+    public int join(long person, String handle, String name, String bio) {
+        int[] seat = {0};
+        perform(person, "", () -> {
+            seat[0] = stage.freeSeat();
+            if (seat[0] < 0) {
+                throw new Refusal.Unavailable("a seat must be free, but all " + stage.settings.seats() + " are taken");
+            }
+            return new Deed.Joined(seat[0], free(handle), name, bio);
+        });
+        return seat[0];
+    }
+
+    private String free(String handle) {
+        String wanted = handle.replaceAll("[^A-Za-z0-9_]", "_");
+        wanted = wanted.isEmpty() ? "person" : wanted.substring(0, Math.min(24, wanted.length()));
+        String tried = wanted;
+        for (int number = 2; stage.handles.account(tried) >= 0; number++) {
+            tried = wanted + "_" + number;
+        }
+        return tried;
+    }
+
+    public SocietySettings settings() {
+        return stage.settings;
+    }
+
+    /// Whether it has caught up with its clock.
+    public boolean caughtUp() {
+        return caughtUp;
+    }
+
+    @Override
+    public Card card() {
+        stage.lock.readLock().lock();
+        try {
+            SocietySettings settings = stage.settings;
+            return new Card(
+                    settings.id(),
+                    settings.slug(),
+                    settings.title(),
+                    settings.personas(),
+                    stage.population.size(),
+                    settings.begunMs(),
+                    settings.startMs(),
+                    settings.startMs() + stage.session.nowMs(),
+                    stage.clock.rate(),
+                    settings.labelled(),
+                    stage.seats.size(),
+                    stage.annals.statusCount());
+        } finally {
+            stage.lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Timelines timelines() {
+        return timelines;
+    }
+
+    @Override
+    public Acts acts() {
+        return acts;
+    }
+
+    @Override
+    public Subscription subscribe(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writing.lock();
+        try {
+            LOG.info("society {} is closed at entry {}", stage.settings.slug(), stage.seq);
+        } finally {
+            writing.unlock();
+        }
+        Thread thread = driver;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /// Passes on to listeners; called under the stage's write lock, which the same thread may read under.
+    private final class Loud implements Echo {
+
+        @Override
+        public void presented(int act) {
+            if (listeners.isEmpty()) {
+                return;
+            }
+            if (stage.acts.kind(act) == ActKind.LIKE) {
+                long id = stage.annals.id(stage.annals.content(act));
+                int account = stage.acts.persona(act);
+                listeners.forEach(listener -> listener.liked(id, account));
+                return;
+            }
+            Status status = views.status(act, stage.acts.persona(act));
+            if (status != null) {
+                listeners.forEach(listener -> listener.presented(status));
+            }
+        }
+
+        @Override
+        public void edited(int act) {
+            Status status = listeners.isEmpty() ? null : views.status(act, stage.acts.persona(act));
+            if (status != null) {
+                listeners.forEach(listener -> listener.edited(status));
+            }
+        }
+
+        @Override
+        public void removed(int act) {
+            long id = stage.annals.id(act);
+            listeners.forEach(listener -> listener.removed(id));
+        }
+
+        @Override
+        public void noticed(Seat seat, Seat.Telling telling) {
+            if (!listeners.isEmpty()) {
+                Notice notice = views.notice(telling);
+                listeners.forEach(listener -> listener.noticed(seat.account, notice));
+            }
+        }
+    }
+}

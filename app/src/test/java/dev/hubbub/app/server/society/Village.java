@@ -1,0 +1,73 @@
+package dev.hubbub.app.server.society;
+
+import dev.hubbub.app.population.SeedFile;
+import dev.hubbub.app.scenario.EventFiller;
+import dev.hubbub.app.scenario.Lexicons;
+import dev.hubbub.engine.reaction.EventClassifier;
+import dev.hubbub.voice.Voice;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+/// A small society on a clock that the test moves.
+final class Village implements AutoCloseable {
+
+    static final long BEGUN_MS = 1_760_000_000_000L;
+    private static final Voice VOICE = Voice.standard();
+    private static final EventClassifier CLASSIFIER = EventClassifier.of(Lexicons.standard());
+    private static final EventFiller FILLER =
+            draft -> new EventFiller.Filled(CLASSIFIER.classify(draft).event(), List.of());
+
+    final AtomicLong wallMs = new AtomicLong(BEGUN_MS);
+    final MemoryJournal journal;
+    final LiveSociety society;
+
+    Village(MemoryJournal journal, long wallMs) {
+        this.journal = journal;
+        this.wallMs.set(wallMs);
+        this.society = new Opening(VOICE, FILLER, SeedFile.bundled(), this.wallMs::get)
+                .open(
+                        new SocietySettings(
+                                1, "village", "Village", 7, 3_000, 16, "", BEGUN_MS, BEGUN_MS, 1_000, true, true),
+                        journal);
+        await(society::caughtUp);
+    }
+
+    static Village begun() {
+        return new Village(new MemoryJournal(), BEGUN_MS + Duration.ofHours(20).toMillis());
+    }
+
+    /// The same society after a restart.
+    Village again() {
+        society.close();
+        return new Village(journal, wallMs.get());
+    }
+
+    /// Lets time pass and waits until the society has reached it.
+    void pass(Duration duration) {
+        wallMs.addAndGet(duration.toMillis());
+        long reached = wallMs.get() - 1_000;
+        await(() ->
+                society.card().nowMs() >= reached - BEGUN_MS + society.card().startMs());
+    }
+
+    static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("it must happen within a minute, but did not");
+            }
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        society.close();
+    }
+}
