@@ -5,11 +5,13 @@ import dev.hubbub.app.server.HubbubServer;
 import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.Welcome;
+import dev.hubbub.app.server.mastodon.Fixture;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of that society (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--fixture",
+            paramLabel = "FILE",
+            description = "People, tokens and posts for a conformance suite of a Mastodon client; this machine only.")
+    private @Nullable Path fixture;
+
     Serve(Parts parts) {
         this.parts = parts;
     }
@@ -76,6 +84,10 @@ final class Serve implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw BadInput.of("--" + e.getMessage());
         }
+        if (fixture != null && !settings.local()) {
+            throw BadInput.of(
+                    "--fixture must stand with a --host that only this machine reaches, but that was " + host);
+        }
         CountDownLatch ended = new CountDownLatch(1);
         HubbubServer server =
                 HubbubServer.start(settings, new ServerParts(parts.voice(), parts.filler(), parts.seeds()));
@@ -84,6 +96,14 @@ final class Serve implements Callable<Integer> {
                     server.close();
                     ended.countDown();
                 }));
+        if (fixture != null) {
+            try {
+                server.part(Fixture.class).load(fixture);
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
+        }
         PrintWriter out = spec.commandLine().getOut();
         server.part(Welcome.class).lines().forEach(out::println);
         out.flush();

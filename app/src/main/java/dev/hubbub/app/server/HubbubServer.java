@@ -67,6 +67,8 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("server.max-http-request-header-size", "16KB");
         properties.put("server.tomcat.max-http-form-post-size", "1MB");
+        // clients of Mastodon write id[]=1 as it stands
+        properties.put("server.tomcat.relaxed-query-chars", "[,]");
         properties.put("spring.servlet.multipart.max-file-size", "40MB");
         properties.put("spring.servlet.multipart.max-request-size", "41MB");
         properties.put("spring.mvc.problemdetails.enabled", "true");

@@ -1,0 +1,121 @@
+package dev.hubbub.app.server.mastodon;
+
+import dev.hubbub.app.server.ServerSettings;
+import dev.hubbub.app.server.Welcome;
+import dev.hubbub.app.server.mastodon.oauth.Grants;
+import dev.hubbub.app.server.mastodon.oauth.Grants.Grant;
+import dev.hubbub.app.server.mastodon.request.Incoming;
+import dev.hubbub.app.server.mastodon.request.Params;
+import dev.hubbub.app.server.mastodon.view.Addresses;
+import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.society.Societies;
+import dev.hubbub.app.server.society.Society;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Makes calls out of requests: finds the token, whose it is, and the society.
+@Component
+class Calls {
+
+    private final Societies societies;
+    private final Grants grants;
+    private final Stores stores;
+    private final ServerSettings settings;
+    private final Welcome welcome;
+    private final ClientApiSettings client;
+
+    Calls(
+            Societies societies,
+            Grants grants,
+            Stores stores,
+            ServerSettings settings,
+            Welcome welcome,
+            ClientApiSettings client) {
+        this.societies = societies;
+        this.grants = grants;
+        this.stores = stores;
+        this.settings = settings;
+        this.welcome = welcome;
+        this.client = client;
+    }
+
+    Call of(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Params params;
+        try {
+            params = Incoming.params(request);
+        } catch (Incoming.Unreadable e) {
+            throw new Refused(400, "Error occurred while parsing request parameters: " + e.getMessage());
+        }
+        Grant grant = grant(token(request, params));
+        Optional<Society> society = society(grant, params);
+        return new Call(
+                request,
+                response,
+                params,
+                grant,
+                client.open(),
+                society.orElse(null),
+                addresses(request, society.orElse(null)),
+                stores);
+    }
+
+    /// What a token stands for; null when none was shown.
+    @Nullable
+    Grant grant(String token) {
+        if (token.isEmpty()) {
+            return null;
+        }
+        return grants.find(token).orElseThrow(Refused::unauthorized);
+    }
+
+    Optional<Society> society(@Nullable Grant grant, Params params) {
+        if (grant != null && grant.society() > 0) {
+            return societies.byId(grant.society());
+        }
+        return params.word("society").map(societies::bySlug).orElseGet(this::front);
+    }
+
+    /// The society of those who name none.
+    private Optional<Society> front() {
+        return client.front().isEmpty() ? societies.first() : societies.bySlug(client.front());
+    }
+
+    /// Addresses under which this client knows the server.
+    Addresses addresses(HttpServletRequest request, @Nullable Society society) {
+        if (society == null) {
+            return new Addresses(base(request), "");
+        }
+        Society.Card card = society.card();
+        boolean first = front().map(one -> one.card().id() == card.id()).orElse(true);
+        return new Addresses(base(request), first ? "" : card.slug());
+    }
+
+    /// Scheme, host and port: as configured, else as the client says it.
+    String base(HttpServletRequest request) {
+        if (!settings.publicUrl().isEmpty()) {
+            return welcome.url();
+        }
+        int port = request.getServerPort();
+        boolean usual = port == (request.getScheme().equals("https") ? 443 : 80);
+        String host = request.getServerName();
+        return request.getScheme() + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host)
+                + (usual ? "" : ":" + port);
+    }
+
+    private static String token(HttpServletRequest request, Params params) {
+        String header = request.getHeader("Authorization");
+        if (header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+            return header.substring(7).strip();
+        }
+        return List.of("access_token", "bearer_token").stream()
+                .flatMap(name -> params.word(name).stream())
+                .findFirst()
+                .orElse("");
+    }
+}

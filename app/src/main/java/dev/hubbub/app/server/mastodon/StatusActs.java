@@ -1,0 +1,288 @@
+package dev.hubbub.app.server.mastodon;
+
+import dev.hubbub.app.server.mastodon.entity.Entity;
+import dev.hubbub.app.server.mastodon.entity.ScheduledStatus;
+import dev.hubbub.app.server.mastodon.entity.Status;
+import dev.hubbub.app.server.mastodon.keep.Desk;
+import dev.hubbub.app.server.mastodon.keep.Extra;
+import dev.hubbub.app.server.mastodon.keep.Kind;
+import dev.hubbub.app.server.mastodon.request.Params;
+import dev.hubbub.app.server.society.Society;
+import dev.hubbub.app.server.society.Visibility;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What people do with statuses: write, change, delete, like, boost, keep.
+@RestController
+class StatusActs {
+
+    private static final long SOONEST_SCHEDULE_S = 300;
+
+    private final Drafts drafts;
+
+    StatusActs(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @PostMapping("/api/v1/statuses")
+    Entity post(Call call) {
+        int person = call.person("write:statuses");
+        Drafts.Ready ready = drafts.check(call, person);
+        String at = call.params().word("scheduled_at").orElse("");
+        if (!at.isEmpty()) {
+            return schedule(call, person, ready, at);
+        }
+        String key = call.request().getHeader("Idempotency-Key");
+        return call.view()
+                .status(fresh(
+                        call,
+                        drafts.say(call.society(), person, ready, key == null ? "" : key.strip())
+                                .id()));
+    }
+
+    private static ScheduledStatus schedule(Call call, int person, Drafts.Ready ready, String at) {
+        Instant when;
+        try {
+            when = Instant.parse(at);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("Scheduled at must be a moment such as 2030-01-01T12:00:00Z");
+        }
+        if (when.isBefore(Instant.now().plusSeconds(SOONEST_SCHEDULE_S - 5))) {
+            throw Refused.invalid("The scheduled date must be at least 5 minutes in the future");
+        }
+        Desk desk = call.desk(person);
+        Scheduled.Waiting waiting = new Scheduled.Waiting(when.toEpochMilli(), ready);
+        String id = Long.toString(desk.next());
+        desk.put(Kind.SCHEDULED, id, waiting);
+        return Scheduled.entity(call, id, waiting);
+    }
+
+    @PutMapping("/api/v1/statuses/{id}")
+    Status edit(Call call, @PathVariable String id) {
+        int person = call.person("write:statuses");
+        var status = own(call, id, person);
+        Params params = call.params();
+        Extra extra = call.view().extra(status.id());
+        String text = params.text("status", status.text()).strip();
+        String spoiler = params.text("spoiler_text", status.spoiler()).strip();
+        Drafts.length(text, spoiler);
+        List<Long> media = params.has("media_ids") ? Drafts.media(call, person, status.id()) : extra.media();
+        if (text.isEmpty() && media.isEmpty() && extra.poll() == 0) {
+            throw Refused.invalid("Text can't be blank");
+        }
+        describe(call, person, params);
+        Desk desk = call.desk(person);
+        desk.writing().lock();
+        try {
+            call.society()
+                    .acts()
+                    .edit(
+                            person,
+                            status.id(),
+                            new Society.Draft(
+                                    text,
+                                    status.parent(),
+                                    status.quoted() == null
+                                            ? 0
+                                            : status.quoted().id(),
+                                    status.visibility(),
+                                    params.flag("sensitive", status.sensitive()) || !spoiler.isEmpty(),
+                                    spoiler,
+                                    params.word("language").orElse(status.language()),
+                                    ""));
+            long nowMs = System.currentTimeMillis();
+            Extra edited = extra.edited(
+                    media, new Extra.Form(status.text(), status.spoiler(), status.sensitive(), nowMs, extra.media()));
+            call.stores().files().hang(media, status.id());
+            call.stores().extras().put(call.societyId(), status.id(), edited);
+        } finally {
+            desk.writing().unlock();
+        }
+        return call.view().status(fresh(call, status.id()));
+    }
+
+    /// New words about files, in the call that edits the post.
+    private static void describe(Call call, int person, Params params) {
+        for (Params change : params.each("media_attributes")) {
+            change.number("id")
+                    .ifPresent(number -> call.stores()
+                            .files()
+                            .find(call.societyId(), person, number)
+                            .ifPresent(card -> MediaApi.describe(call, card, change)));
+        }
+    }
+
+    @DeleteMapping("/api/v1/statuses/{id}")
+    Status.Deleted delete(Call call, @PathVariable String id) {
+        int person = call.person("write:statuses");
+        var status = own(call, id, person);
+        Status was = call.view().status(status);
+        call.society().acts().delete(person, status.id());
+        call.desk(person).drop(Kind.PIN, Long.toString(status.id()));
+        call.stores().files().hang(call.view().extra(status.id()).media(), 0);
+        return new Status.Deleted(was, status.text());
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/favourite")
+    Status favourite(Call call, @PathVariable String id) {
+        int person = call.person("write:favourites");
+        var status = call.status(id);
+        return shown(call, status.liked() ? status : call.society().acts().like(person, inner(status)));
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/unfavourite")
+    Status unfavourite(Call call, @PathVariable String id) {
+        int person = call.person("write:favourites");
+        var status = call.status(id);
+        return shown(call, call.society().acts().unlike(person, inner(status)));
+    }
+
+    /// Returns the wrapper, which says on itself too that the viewer boosted it.
+    @PostMapping("/api/v1/statuses/{id}/reblog")
+    Status reblog(Call call, @PathVariable String id) {
+        int person = call.person("write:statuses");
+        var status = call.status(id);
+        if (status.visibility() == Visibility.DIRECT
+                || status.visibility() == Visibility.FOLLOWERS && status.account() != person) {
+            throw Refused.forbidden();
+        }
+        return shown(call, call.society().acts().repost(person, inner(status)));
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/unreblog")
+    Status unreblog(Call call, @PathVariable String id) {
+        int person = call.person("write:statuses");
+        long original = inner(call.status(id));
+        call.society().acts().unrepost(person, original);
+        return call.view().status(fresh(call, original));
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/bookmark")
+    Status bookmark(Call call, @PathVariable String id) {
+        Desk desk = call.desk(call.person("write:bookmarks"));
+        var status = call.status(id);
+        desk.keep(Kind.BOOKMARK, Long.toString(inner(status)));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/unbookmark")
+    Status unbookmark(Call call, @PathVariable String id) {
+        Desk desk = call.desk(call.person("write:bookmarks"));
+        var status = call.status(id);
+        desk.drop(Kind.BOOKMARK, Long.toString(inner(status)));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/pin")
+    Status pin(Call call, @PathVariable String id) {
+        int person = call.person("write:accounts");
+        var status = own(call, id, person);
+        Desk desk = call.desk(person);
+        if (status.reposted() != null) {
+            throw Refused.invalid("A boost cannot be pinned");
+        }
+        if (status.visibility() == Visibility.DIRECT) {
+            throw Refused.invalid("Posts that are only visible to mentioned users cannot be pinned");
+        }
+        if (desk.count(Kind.PIN) >= InstanceApi.MOST_PINNED && !desk.has(Kind.PIN, status.id())) {
+            throw Refused.invalid("You have already pinned the maximum number of posts");
+        }
+        desk.keep(Kind.PIN, Long.toString(status.id()));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/unpin")
+    Status unpin(Call call, @PathVariable String id) {
+        int person = call.person("write:accounts");
+        var status = own(call, id, person);
+        call.desk(person).drop(Kind.PIN, Long.toString(status.id()));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/mute")
+    Status mute(Call call, @PathVariable String id) {
+        Desk desk = call.desk(call.person("write:mutes"));
+        var status = call.status(id);
+        desk.keep(Kind.QUIET, Long.toString(status.root()));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/unmute")
+    Status unmute(Call call, @PathVariable String id) {
+        Desk desk = call.desk(call.person("write:mutes"));
+        var status = call.status(id);
+        desk.drop(Kind.QUIET, Long.toString(status.root()));
+        return shown(call, status);
+    }
+
+    @PutMapping("/api/v1/statuses/{id}/interaction_policy")
+    Status policy(Call call, @PathVariable String id) {
+        int person = call.person("write:statuses");
+        var status = own(call, id, person);
+        String policy = call.params().word("quote_approval_policy").orElse("");
+        if (!List.of("public", "followers", "nobody").contains(policy)) {
+            throw Refused.invalid("Quote approval policy is not included in the list");
+        }
+        call.stores()
+                .extras()
+                .put(
+                        call.societyId(),
+                        status.id(),
+                        call.view().extra(status.id()).withPolicy(policy));
+        return shown(call, status);
+    }
+
+    @PostMapping("/api/v1/statuses/{id}/quotes/{quote}/revoke")
+    Status revoke(Call call, @PathVariable String id, @PathVariable String quote) {
+        int person = call.person("write:statuses");
+        var status = own(call, id, person);
+        var quoting = call.status(quote);
+        if (quoting.quoted() == null || quoting.quoted().id() != status.id()) {
+            throw Refused.missing();
+        }
+        call.stores()
+                .extras()
+                .put(
+                        call.societyId(),
+                        status.id(),
+                        call.view().extra(status.id()).withRevoked(quoting.id()));
+        return shown(call, quoting);
+    }
+
+    /// The status as it is after the act, the viewer's marks included.
+    private static Status shown(Call call, dev.hubbub.app.server.society.Status status) {
+        return call.view().status(fresh(call, status.id()));
+    }
+
+    private static dev.hubbub.app.server.society.Status fresh(Call call, long id) {
+        return Objects.requireNonNull(
+                call.society().timelines().status(id, call.viewer()), "what was just said is there");
+    }
+
+    /// What a boost boosts, or the status itself.
+    private static long inner(dev.hubbub.app.server.society.Status status) {
+        return status.reposted() == null ? status.id() : status.reposted().id();
+    }
+
+    private static dev.hubbub.app.server.society.Status own(Call call, String id, int person) {
+        var status = call.status(id);
+        if (status.account() != person) {
+            throw Refused.missing();
+        }
+        return status;
+    }
+
+    static List<String> ids(List<Long> numbers) {
+        List<String> ids = new ArrayList<>();
+        numbers.forEach(number -> ids.add(Long.toString(number)));
+        return ids;
+    }
+}

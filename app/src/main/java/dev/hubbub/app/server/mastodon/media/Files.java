@@ -1,0 +1,174 @@
+package dev.hubbub.app.server.mastodon.media;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The files of all people, in the store.
+public final class Files {
+
+    private static final String CARD = "id, society, account, type, mime, width, height, description, focus_x, focus_y,"
+            + " status, preview is not null as has_preview";
+
+    private final JdbcClient jdbc;
+    private final SecureRandom chance = new SecureRandom();
+
+    public Files(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What is known of a file without reading it.
+    ///
+    /// @param type   `image` or `gifv`
+    /// @param status id of the status it hangs on, or 0
+    public record Card(
+            long id,
+            long society,
+            int account,
+            String type,
+            String mime,
+            int width,
+            int height,
+            @Nullable String description,
+            @Nullable Double focusX,
+            @Nullable Double focusY,
+            long status,
+            boolean preview) {
+
+        /// What the file is called in its address.
+        public String name() {
+            return switch (mime) {
+                case "image/png" -> "original.png";
+                case "image/gif" -> "original.gif";
+                case "image/webp" -> "original.webp";
+                case "video/mp4" -> "original.mp4";
+                case "video/webm" -> "original.webm";
+                case "audio/mpeg" -> "original.mp3";
+                case "audio/ogg" -> "original.ogg";
+                default -> "original.jpg";
+            };
+        }
+    }
+
+    /// The bytes of a file.
+    public record Content(String mime, byte[] bytes) {}
+
+    /// Takes a file in. Its number is in its address, which must not be guessed: it is drawn from 2⁶².
+    public Card add(long society, int account, Upload upload, @Nullable String description) {
+        long id = 1 + (chance.nextLong() >>> 2);
+        jdbc.sql("""
+                        insert into client_media
+                            (id, society, account, type, mime, data, preview, width, height, description)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(id)
+                .param(society)
+                .param(account)
+                .param(upload.type())
+                .param(upload.mime())
+                .param(upload.bytes())
+                .param(upload.preview())
+                .param(upload.width())
+                .param(upload.height())
+                .param(description)
+                .update();
+        return new Card(
+                id,
+                society,
+                account,
+                upload.type(),
+                upload.mime(),
+                upload.width(),
+                upload.height(),
+                description,
+                null,
+                null,
+                0,
+                upload.preview() != null);
+    }
+
+    /// A file of somebody.
+    public Optional<Card> find(long society, int account, long id) {
+        return jdbc.sql("select " + CARD + " from client_media where id = ? and society = ? and account = ?")
+                .params(id, society, account)
+                .query((row, _) -> card(row))
+                .optional();
+    }
+
+    /// Several files, by number.
+    public Map<Long, Card> cards(Collection<Long> ids) {
+        Map<Long, Card> cards = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select " + CARD + " from client_media where id = any (?)")
+                    .param(ids.toArray(Long[]::new))
+                    .query((row, _) -> card(row))
+                    .list()
+                    .forEach(card -> cards.put(card.id(), card));
+        }
+        return cards;
+    }
+
+    /// Says what is to be seen in a file and what of it to keep in sight.
+    public void describe(long id, @Nullable String description, @Nullable Double focusX, @Nullable Double focusY) {
+        jdbc.sql("update client_media set description = ?, focus_x = ?, focus_y = ? where id = ?")
+                .param(description)
+                .param(focusX)
+                .param(focusY)
+                .param(id)
+                .update();
+    }
+
+    /// Hangs files on a status.
+    public void hang(List<Long> ids, long status) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update client_media set status = ? where id = any (?)")
+                    .param(status)
+                    .param(ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    public void delete(long id) {
+        jdbc.sql("delete from client_media where id = ?").param(id).update();
+    }
+
+    /// The bytes of a file, or of its preview.
+    public Optional<Content> content(long id, boolean preview) {
+        return jdbc.sql("select mime, data, preview from client_media where id = ?")
+                .param(id)
+                .query((row, _) -> {
+                    byte[] small = preview ? row.getBytes("preview") : null;
+                    return small == null
+                            ? new Content(row.getString("mime"), row.getBytes("data"))
+                            : new Content("image/png", small);
+                })
+                .optional();
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                row.getLong("id"),
+                row.getLong("society"),
+                row.getInt("account"),
+                row.getString("type"),
+                row.getString("mime"),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getString("description"),
+                number(row, "focus_x"),
+                number(row, "focus_y"),
+                row.getLong("status"),
+                row.getBoolean("has_preview"));
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : number;
+    }
+}
