@@ -8,6 +8,7 @@ import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Polls;
 import dev.hubbub.app.server.mastodon.view.Ids;
 import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.store.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,13 +39,14 @@ class ClientApi {
     }
 
     @Bean
-    KeepTable keepTable(JdbcClient jdbc) {
-        return new KeepTable(jdbc);
+    KeepTable keepTable(JdbcClient jdbc, Tenant tenant) {
+        return new KeepTable(jdbc, tenant);
     }
 
     @Bean
-    Stores clientStores(JdbcClient jdbc, KeepTable table) {
-        return new Stores(new Desks(table), new Extras(jdbc), new Files(jdbc), new Polls(jdbc), new Ids(), new Emoji());
+    Stores clientStores(JdbcClient jdbc, Tenant tenant, KeepTable table) {
+        return new Stores(
+                new Desks(table), new Extras(jdbc, tenant), new Files(jdbc), new Polls(jdbc), new Ids(), new Emoji());
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package dev.hubbub.app.server.mastodon;
 
-import dev.hubbub.app.server.mastodon.keep.Desk;
 import dev.hubbub.app.server.mastodon.keep.KeepTable;
 import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.media.Polls;
@@ -8,9 +7,12 @@ import dev.hubbub.app.server.mastodon.view.Relations.Taste;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.society.Societies;
+import dev.hubbub.app.server.society.Society;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// What comes due by itself: posts that waited, polls that end, mutes that do.
 @Component
@@ -36,8 +38,10 @@ class Housekeeping {
     @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 2_000)
     void look() {
         try {
-            post();
-            unmute();
+            for (Society society : societies.all()) {
+                post(society);
+                unmute(society);
+            }
             for (Polls.Ended ended : stores.polls().ended()) {
                 societies
                         .byId(ended.society())
@@ -45,43 +49,39 @@ class Housekeeping {
                                 .forEach(person ->
                                         notices.tell(society, person, "poll", ended.account(), ended.status())));
             }
-        } catch (org.springframework.dao.DataAccessException e) {
-            LOG.warn("what is due waits for the database: {}", e.getMessage());
+        } catch (DataAccessException | TransactionException | Refusal e) {
+            LOG.warn("what is due waits: {}", e.getMessage());
         }
     }
 
     /// Says what waited. The key makes sure that it is said once, should the server die between the two steps.
-    private void post() {
-        for (KeepTable.Owned owned : table.due(Kind.SCHEDULED, "atMs", System.currentTimeMillis(), AT_ONCE)) {
-            Desk desk = stores.desks().of(owned.society(), owned.account());
-            societies.byId(owned.society()).ifPresent(society -> {
-                Scheduled.Waiting waiting = owned.kept().as(Scheduled.Waiting.class);
-                try {
-                    drafts.say(
-                            society,
-                            owned.account(),
-                            waiting.ready(),
-                            "scheduled-" + owned.kept().key());
-                } catch (Refusal e) {
-                    LOG.warn("a post that waited was refused: {}", e.getMessage());
-                }
-                desk.drop(Kind.SCHEDULED, owned.kept().key());
-            });
+    private void post(Society society) {
+        long id = society.card().id();
+        for (KeepTable.Owned owned : table.due(id, Kind.SCHEDULED, "atMs", System.currentTimeMillis(), AT_ONCE)) {
+            Scheduled.Waiting waiting = owned.kept().as(Scheduled.Waiting.class);
+            String key = owned.kept().key();
+            try {
+                drafts.say(society, owned.account(), waiting.ready(), "scheduled-" + key);
+            } catch (Refusal.Unavailable e) {
+                continue; // it waits a little longer
+            } catch (Refusal e) {
+                LOG.warn("a post that waited was refused: {}", e.getMessage());
+            }
+            stores.desks().of(id, owned.account()).drop(Kind.SCHEDULED, key);
         }
     }
 
-    private void unmute() {
-        for (KeepTable.Owned owned : table.due(Kind.TASTE, "untilMs", System.currentTimeMillis(), AT_ONCE)) {
-            societies.byId(owned.society()).ifPresent(society -> {
-                Taste taste = owned.kept().as(Taste.class);
-                stores.desks()
-                        .of(owned.society(), owned.account())
-                        .put(
-                                Kind.TASTE,
-                                owned.kept().key(),
-                                new Taste(taste.reblogs(), taste.notices(), taste.languages(), taste.muteNotices(), 0));
-                society.acts().mute(owned.account(), (int) owned.kept().number(), false);
-            });
+    private void unmute(Society society) {
+        long id = society.card().id();
+        for (KeepTable.Owned owned : table.due(id, Kind.TASTE, "untilMs", System.currentTimeMillis(), AT_ONCE)) {
+            Taste taste = owned.kept().as(Taste.class);
+            society.acts().mute(owned.account(), (int) owned.kept().number(), false);
+            stores.desks()
+                    .of(id, owned.account())
+                    .put(
+                            Kind.TASTE,
+                            owned.kept().key(),
+                            new Taste(taste.reblogs(), taste.notices(), taste.languages(), taste.muteNotices(), 0));
         }
     }
 }

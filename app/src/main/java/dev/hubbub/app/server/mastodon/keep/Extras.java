@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.keep;
 
+import dev.hubbub.app.server.store.Tenant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +15,10 @@ public final class Extras {
 
     private record Where(long society, long status) {}
 
+    private record Hung(long status, Extra extra) {}
+
     private final JdbcClient jdbc;
+    private final Tenant tenant;
     private final Map<Where, Extra> recent = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Where, Extra> eldest) {
@@ -22,8 +26,9 @@ public final class Extras {
         }
     };
 
-    public Extras(JdbcClient jdbc) {
+    public Extras(JdbcClient jdbc, Tenant tenant) {
         this.jdbc = jdbc;
+        this.tenant = tenant;
     }
 
     /// What hangs on one status.
@@ -50,12 +55,15 @@ public final class Extras {
         }
         Map<Long, Extra> read = new LinkedHashMap<>();
         missing.forEach(status -> read.put(status, Extra.NONE));
-        jdbc.sql("select status, body from client_status where society = ? and status = any (?)")
-                .param(society)
-                .param(missing.toArray(Long[]::new))
-                .query(row -> {
-                    read.put(row.getLong("status"), Kept.JSON.readValue(row.getString("body"), Extra.class));
-                });
+        tenant.of(
+                        society,
+                        () -> jdbc.sql("select status, body from client_status where society = ? and status = any (?)")
+                                .param(society)
+                                .param(missing.toArray(Long[]::new))
+                                .query((row, _) -> new Hung(
+                                        row.getLong("status"), Kept.JSON.readValue(row.getString("body"), Extra.class)))
+                                .list())
+                .forEach(hung -> read.put(hung.status(), hung.extra()));
         synchronized (recent) {
             read.forEach((status, extra) -> recent.putIfAbsent(new Where(society, status), extra));
         }
@@ -65,11 +73,13 @@ public final class Extras {
 
     /// Hangs something on a status in place of what hung there.
     public void put(long society, long status, Extra extra) {
-        jdbc.sql("""
+        tenant.of(
+                society,
+                () -> jdbc.sql("""
                         insert into client_status (society, status, body) values (?, ?, ?::jsonb)
                         on conflict (society, status) do update set body = excluded.body""")
-                .params(society, status, Kept.JSON.writeValueAsString(extra))
-                .update();
+                        .params(society, status, Kept.JSON.writeValueAsString(extra))
+                        .update());
         synchronized (recent) {
             recent.put(new Where(society, status), extra);
         }

@@ -93,3 +93,11 @@ grant select, insert, update, delete on
     client_app, client_code, client_token, client_keep, client_status, client_media, client_poll, client_vote
     to hubbub_app;
 grant usage on all sequences in schema public to hubbub_app;
+
+-- What people keep is shown within their society alone, whatever a query forgets to ask for.
+alter table client_keep enable row level security;
+create policy client_keep_of_society on client_keep to hubbub_app
+    using (society = nullif(current_setting('hubbub.society', true), '')::bigint);
+alter table client_status enable row level security;
+create policy client_status_of_society on client_status to hubbub_app
+    using (society = nullif(current_setting('hubbub.society', true), '')::bigint);
