@@ -114,7 +114,7 @@ final class Playing {
                         ref,
                         System.getenv(),
                         options.budget.movePointRight(6).longValue(),
-                        Home.here().resolve("ledger.jsonl"),
+                        Home.here().resolve("ledger"),
                         name,
                         options.record)) {
             return ModelWords.find(performance.played(), performance.followers(), parts.voice(), gateway, ref, name);
