@@ -30,14 +30,14 @@ public final class ReactionFit {
     private static final double STEP = 0.12;
 
     /// Targets of time, by the beginning of their names.
-    private static final Set<String> TIME = new TreeSet<>(Set.of("C8.", "C9.", "T3."));
+    private static final Set<String> TIME = new TreeSet<>(List.of("C8.", "C9.", "T3."));
 
     /// Targets of shape.
     private static final Set<String> SHAPE =
-            new TreeSet<>(Set.of("C3.mean", "C3.p50", "C5.", "C6.", "C7.", "C13", "T1.", "T2."));
+            new TreeSet<>(List.of("C3.mean", "C3.p50", "C5.", "C6.", "C7.", "C13", "T1.", "T2."));
 
     /// Targets of time that a day and a half is too short for: they are seen in the event alone, over twelve days.
-    private static final Set<String> LATE = new TreeSet<>(Set.of("C8.24h", "C8.7d"));
+    private static final Set<String> LATE = new TreeSet<>(List.of("C8.24h", "C8.7d"));
 
     private static final int LATE_DAYS = 12;
     private static final long DAY_MS = 86_400_000;
