@@ -6,7 +6,7 @@ import dev.hubbub.engine.population.SeedProfile;
 import java.util.List;
 
 /// A population as the report asks for it.
-record Crowd(Population population) implements People {
+public record Crowd(Population population) implements People {
 
     @Override
     public int size() {

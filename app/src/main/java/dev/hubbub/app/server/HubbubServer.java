@@ -84,6 +84,14 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("spring.flyway.user", database.user());
         properties.put("spring.flyway.password", database.password());
         properties.put("spring.flyway.locations", "classpath:dev/hubbub/app/server/store/migration");
+        properties.put("spring.session.jdbc.initialize-schema", "never");
+        properties.put("spring.session.timeout", "30d");
+        properties.put("server.servlet.session.cookie.name", "hubbub_session");
+        properties.put("server.servlet.session.cookie.http-only", "true");
+        properties.put("server.servlet.session.cookie.same-site", "lax");
+        properties.put(
+                "server.servlet.session.cookie.secure", settings.publicUrl().startsWith("https:"));
+        properties.put("server.servlet.session.cookie.max-age", "30d");
         properties.put("management.endpoints.web.exposure.include", "health,prometheus,info");
         properties.put("management.endpoint.health.probes.enabled", "true");
         properties.put("management.endpoint.health.show-details", "never");

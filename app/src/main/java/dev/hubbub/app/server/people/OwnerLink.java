@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.people;
 
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,12 @@ public class OwnerLink {
         return database.sql("select exists (select 1 from person where owner)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// Whether this is the secret in the link.
+    boolean opens(String given) {
+        return token().filter(secret -> MessageDigest.isEqual(Tokens.hash(secret), Tokens.hash(given)))
+                .isPresent();
     }
 
     /// The secret in the link, while nobody owns the server.

@@ -1,6 +1,8 @@
 package dev.hubbub.app.server.society;
 
 import dev.hubbub.engine.microblog.ActKind;
+import dev.hubbub.engine.reaction.Event;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -242,6 +244,47 @@ public final class LiveSociety implements Society, AutoCloseable {
         perform(person, "", () -> deed);
     }
 
+    /// Tells the public of an event, as of now, under an id that is its own.
+    public Event tell(long person, Event event) {
+        Event[] told = {event};
+        perform(person, "", () -> {
+            String id = event.id();
+            for (int number = 2; known(id); number++) {
+                id = event.id() + "-" + number;
+            }
+            told[0] = new Event(
+                    id,
+                    event.title(),
+                    event.text(),
+                    stage.settings.startMs() + stage.session.nowMs(),
+                    event.type(),
+                    event.impact(),
+                    event.valence(),
+                    event.controversy(),
+                    event.place(),
+                    event.stakeholders(),
+                    event.topics(),
+                    event.facts(),
+                    event.hashtags());
+            return new Deed.Told(told[0]);
+        });
+        return told[0];
+    }
+
+    private boolean known(String id) {
+        return stage.events.stream().anyMatch(event -> event.id().equals(id));
+    }
+
+    /// Everything the public was or will be told of, in order.
+    public List<Event> events() {
+        stage.lock.readLock().lock();
+        try {
+            return List.copyOf(stage.events);
+        } finally {
+            stage.lock.readLock().unlock();
+        }
+    }
+
     private static void checkStep(long ms) {
         if (ms < 1 || ms > 7 * 86_400_000L) {
             throw new Refusal.Invalid("step must be in [1, 604800000] ms (a week), but was " + ms);
@@ -261,6 +304,16 @@ public final class LiveSociety implements Society, AutoCloseable {
         return seat[0];
     }
 
+    /// The seat that a person took before, or −1: for whoever was cut off between taking it and noting it.
+    public int seatOf(long person) {
+        stage.lock.readLock().lock();
+        try {
+            return stage.seatOfPerson.getOrDefault(person, -1);
+        } finally {
+            stage.lock.readLock().unlock();
+        }
+    }
+
     private String free(String handle) {
         String wanted = handle.replaceAll("[^A-Za-z0-9_]", "_");
         wanted = wanted.isEmpty() ? "person" : wanted.substring(0, Math.min(24, wanted.length()));
@@ -269,6 +322,11 @@ public final class LiveSociety implements Society, AutoCloseable {
             tried = wanted + "_" + number;
         }
         return tried;
+    }
+
+    /// Words that are barred.
+    public List<String> barred() {
+        return stage.barred;
     }
 
     public SocietySettings settings() {

@@ -95,6 +95,20 @@ final class LiveTimelines implements Society.Timelines {
                 stage.annals.size(), stage.annals::id, page, act -> open(act) ? shown(act, viewer) : null));
     }
 
+    @Override
+    public List<Status> since(long id, int limit) {
+        return reading(() -> {
+            List<Status> shown = new ArrayList<>();
+            for (int act = stage.annals.ceiling(id + 1); act < stage.annals.size() && shown.size() < limit; act++) {
+                Status status = views.status(act, -1);
+                if (status != null) {
+                    shown.add(status);
+                }
+            }
+            return shown;
+        });
+    }
+
     /// Whether an act belongs into the timeline of everybody.
     private boolean open(int act) {
         ActKind kind = stage.acts.kind(act);

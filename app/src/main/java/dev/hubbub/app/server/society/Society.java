@@ -110,6 +110,9 @@ public interface Society {
         /// Posts and quotes of everybody; the latest first.
         List<Status> everybody(int viewer, Page page);
 
+        /// Statuses of all kinds after an id that anybody may see, the earliest first: to be read on and on.
+        List<Status> since(long id, int limit);
+
         /// Posts with a hashtag (case ignored, without the hash sign), the latest first.
         List<Status> tagged(String tag, int viewer, Page page);
 

@@ -53,10 +53,11 @@ final class Stage {
     final Reader reader;
     final List<Event> events = new ArrayList<>();
     final Map<Integer, Seat> seats = new TreeMap<>();
+    final Map<Long, Integer> seatOfPerson = new HashMap<>();
     final Map<Integer, String> labels = new HashMap<>();
     final BitSet suspended = new BitSet();
     final ReadWriteLock lock = new ReentrantReadWriteLock();
-    List<String> barred = List.of();
+    volatile List<String> barred = List.of();
     long seq;
     private final Attention attention;
     private final Chance names;
@@ -345,6 +346,7 @@ final class Stage {
         Seat seat =
                 new Seat(joined.seat(), joined.handle(), joined.name(), joined.bio(), clock.presented(entry.simMs()));
         seats.put(joined.seat(), seat);
+        seatOfPerson.put(entry.person(), joined.seat());
         handles.put(joined.handle(), joined.seat());
         for (int followee : follows.join(joined.seat())) {
             backfill(seat, followee);

@@ -20,9 +20,18 @@ public class Tenant {
 
     /// Does some work in a transaction that sees the rows of one society alone.
     public <T> T of(long society, Supplier<T> work) {
+        return within(Long.toString(society), work);
+    }
+
+    /// Does the server's own work, for which rows of all societies must be looked at.
+    public <T> T ofAll(Supplier<T> work) {
+        return within("all", work);
+    }
+
+    private <T> T within(String society, Supplier<T> work) {
         T result = transactions.execute(status -> {
             database.sql("select set_config('hubbub.society', ?, true)")
-                    .param(Long.toString(society))
+                    .param(society)
                     .query(String.class)
                     .single();
             return work.get();

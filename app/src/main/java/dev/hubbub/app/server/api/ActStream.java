@@ -1,0 +1,257 @@
+package dev.hubbub.app.server.api;
+
+import dev.hubbub.app.server.society.LiveSociety;
+import dev.hubbub.app.server.society.Notice;
+import dev.hubbub.app.server.society.Page;
+import dev.hubbub.app.server.society.Society;
+import dev.hubbub.app.server.society.Status;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The acts of one society as server-sent events, rendered once for all readers.
+///
+/// The last ones stand in a ring. A reader writes what it has not had yet, at its own pace, and waits; one that fell
+/// behind the ring reads from the society's memory by id until it has caught up. So nothing queues up for slow readers,
+/// and nobody misses an act.
+final class ActStream implements AutoCloseable {
+
+    private static final int RING = 8_192;
+    private static final int BATCH = 500;
+    private static final int EDITS = 10_000;
+    private static final long PULSE_MS = 10_000;
+    private static final long GATHER_MS = 15;
+
+    private final LiveSociety society;
+    private final JsonMapper json;
+    private final Society.Subscription subscription;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final Condition work = lock.newCondition();
+    private final ConcurrentLinkedQueue<String> edits = new ConcurrentLinkedQueue<>();
+    private final byte[][] frames = new byte[RING][];
+    private final long[] ids = new long[RING];
+    private long head;
+    private long lastId;
+    private boolean pending;
+    private volatile boolean closed;
+
+    ActStream(LiveSociety society, JsonMapper json) {
+        this.society = society;
+        this.json = json;
+        List<Status> latest = society.timelines().everybody(-1, Page.first(1));
+        this.lastId = latest.isEmpty() ? 0 : latest.getFirst().id();
+        this.subscription = society.subscribe(new Society.Listener() {
+            @Override
+            public void presented(Status status) {
+                wake();
+            }
+
+            @Override
+            public void edited(Status status) {
+                edit("edited", status.id());
+            }
+
+            @Override
+            public void removed(long id) {
+                edit("removed", id);
+            }
+
+            @Override
+            public void noticed(int person, Notice notice) {}
+        });
+        Thread.ofVirtual().name("stream " + society.settings().slug()).start(this::pump);
+    }
+
+    private void edit(String event, long id) {
+        if (edits.size() < EDITS) {
+            edits.add("event: " + event + "\ndata: {\"id\":\"" + id + "\"}\n\n");
+        }
+        wake();
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            pending = true;
+            work.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Renders what is new and puts it into the ring.
+    private void pump() {
+        try {
+            while (!closed) {
+                lock.lock();
+                try {
+                    while (!pending && !closed) {
+                        work.await();
+                    }
+                    pending = false;
+                } finally {
+                    lock.unlock();
+                }
+                Thread.sleep(GATHER_MS);
+                List<Status> fresh = society.timelines().since(lastId, BATCH);
+                while (!fresh.isEmpty() && !closed) {
+                    for (Status status : fresh) {
+                        put(frame(status), status.id());
+                    }
+                    fresh = society.timelines().since(lastId, BATCH);
+                }
+                for (String edit = edits.poll(); edit != null; edit = edits.poll()) {
+                    put(edit.getBytes(StandardCharsets.UTF_8), lastId);
+                }
+                lock.lock();
+                try {
+                    more.signalAll();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void put(byte[] frame, long id) {
+        lock.lock();
+        try {
+            frames[(int) (head % RING)] = frame;
+            ids[(int) (head % RING)] = id;
+            head++;
+            lastId = id;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private byte[] frame(Status status) {
+        return ("id: " + status.id() + "\nevent: act\ndata: " + json.writeValueAsString(Shown.status(society, status))
+                        + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Writes acts to a reader until it goes away or the stream ends.
+    ///
+    /// @param after id of the last act it had, or −1 for what comes from now on
+    void write(OutputStream out, long after) throws IOException, InterruptedException {
+        out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        long had = after;
+        long at = -1;
+        if (after < 0) {
+            lock.lock();
+            try {
+                at = head;
+                had = lastId;
+            } finally {
+                lock.unlock();
+            }
+        }
+        while (!closed) {
+            if (at < 0) {
+                List<Status> missed = society.timelines().since(had, BATCH);
+                for (Status status : missed) {
+                    out.write(frame(status));
+                    had = status.id();
+                }
+                out.flush();
+                at = missed.size() < BATCH ? place(had) : -1;
+                continue;
+            }
+            byte @Nullable [][] next = take(at);
+            if (next == null) {
+                at = -1; // the ring went round meanwhile
+                continue;
+            }
+            if (next.length == 0) {
+                out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            int size = 0;
+            for (byte[] frame : next) {
+                size += frame == null ? 0 : frame.length;
+            }
+            byte[] together = new byte[size];
+            int to = 0;
+            for (byte[] frame : next) {
+                if (frame != null) {
+                    System.arraycopy(frame, 0, together, to, frame.length);
+                    to += frame.length;
+                }
+            }
+            out.write(together);
+            out.flush();
+            at += next.length;
+            had = idBefore(at, had);
+        }
+    }
+
+    /// Where somebody goes on who has had everything up to an id, or −1 when that is no longer in the ring.
+    private long place(long had) {
+        lock.lock();
+        try {
+            long place = head;
+            while (place > 0 && place > head - RING && ids[(int) ((place - 1) % RING)] > had) {
+                place--;
+            }
+            boolean all = place == 0 || place > head - RING;
+            // What is newer than the ring's first but was not in the ring yet will come through it.
+            return all ? place : -1;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long idBefore(long at, long otherwise) {
+        lock.lock();
+        try {
+            return at > 0 && at > head - RING ? ids[(int) ((at - 1) % RING)] : otherwise;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Frames from a place on, none after a pulse without any, or null when they are gone.
+    private byte @Nullable [][] take(long at) throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(PULSE_MS);
+            while (at == head && nanos > 0 && !closed) {
+                nanos = more.awaitNanos(nanos);
+            }
+            if (at < head - RING) {
+                return null;
+            }
+            byte[][] taken = new byte[(int) (head - at)][];
+            for (int i = 0; i < taken.length; i++) {
+                taken[i] = frames[(int) ((at + i) % RING)];
+            }
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        subscription.close();
+        lock.lock();
+        try {
+            more.signalAll();
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

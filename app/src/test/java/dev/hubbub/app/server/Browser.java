@@ -1,0 +1,118 @@
+package dev.hubbub.app.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// An HTTP client that keeps cookies and sends the token against forged requests back, as a browser's page does.
+public final class Browser {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String url;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client;
+
+    public Browser(String url) {
+        this.url = url;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /// What came back.
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("status must be " + wanted + ", but was " + status + ": " + body);
+            }
+            return this;
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        public String text(String field) {
+            return json().path(field).asString();
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, new String[0]);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, json, headers);
+    }
+
+    public Answer put(String path, String json) {
+        return send("PUT", path, json, new String[0]);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, new String[0]);
+    }
+
+    /// @param headers names and values in turn
+    public Answer send(
+            String method, String path, @Nullable String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .method(
+                        method,
+                        json == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
+            if (cookie.getName().equals("XSRF-TOKEN")) {
+                request.header("X-XSRF-TOKEN", cookie.getValue());
+            }
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Opens a stream of events; close it when done.
+    public InputStream stream(String path, String lastEventId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        if (!lastEventId.isEmpty()) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("status must be 200, but was " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

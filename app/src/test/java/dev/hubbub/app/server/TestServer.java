@@ -1,0 +1,148 @@
+package dev.hubbub.app.server;
+
+import dev.hubbub.app.population.SeedFile;
+import dev.hubbub.app.scenario.EventFiller;
+import dev.hubbub.app.scenario.Lexicons;
+import dev.hubbub.app.server.people.OwnerLink;
+import dev.hubbub.engine.reaction.EventClassifier;
+import dev.hubbub.voice.Voice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.BooleanSupplier;
+
+/// One real server with its own PostgreSQL for all tests of the suite: started by the first, stopped with the process.
+///
+/// Its owner is `owner` with the password [#PASSWORD]; its first society is `main` with 2,000 personas.
+public final class TestServer {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private TestServer() {}
+
+    private static final class Shared {
+        static final Path HOME = home();
+        static final HubbubServer SERVER = started();
+
+        private static Path home() {
+            try {
+                return Files.createTempDirectory("hubbub-test-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static HubbubServer started() {
+            HubbubServer server = start(HOME);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                delete(HOME);
+            }));
+            Browser browser = new Browser("http://127.0.0.1:" + server.port());
+            String token = server.part(OwnerLink.class)
+                    .token()
+                    .orElseThrow();
+            browser.get("/api/hubbub/v1/session");
+            Browser.Answer answer = browser.post(
+                    "/api/hubbub/v1/welcome",
+                    """
+                    {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
+                    """
+                            .formatted(token, PASSWORD));
+            if (answer.status() != 201) {
+                throw new IllegalStateException("the owner must come in, but: " + answer);
+            }
+            return server;
+        }
+    }
+
+    /// Starts a server under a directory.
+    public static HubbubServer start(Path home) {
+        EventClassifier classifier = EventClassifier.of(Lexicons.standard());
+        EventFiller filler = draft -> {
+            EventClassifier.Classification filled = classifier.classify(draft);
+            return new EventFiller.Filled(
+                    filled.event(),
+                    filled.evidence().stream().map(one -> one.field() + ": " + one.because()).toList());
+        };
+        return HubbubServer.start(
+                new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1),
+                new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
+    }
+
+    /// The server that all tests share.
+    public static HubbubServer shared() {
+        return Shared.SERVER;
+    }
+
+    /// Address of the shared server.
+    public static String url() {
+        return "http://127.0.0.1:" + shared().port();
+    }
+
+    /// A browser in which nobody is signed in.
+    public static Browser nobody() {
+        Browser browser = new Browser(url());
+        browser.get("/api/hubbub/v1/session");
+        return browser;
+    }
+
+    /// A browser in which the owner is signed in.
+    public static Browser owner() {
+        return signedIn("owner");
+    }
+
+    /// A browser in which somebody is signed in.
+    public static Browser signedIn(String login) {
+        Browser browser = nobody();
+        browser.post(
+                        "/api/hubbub/v1/session",
+                        "{\"login\": \"" + login + "\", \"password\": \"" + PASSWORD + "\"}")
+                .expect(200);
+        return browser;
+    }
+
+    /// A new person with a role in a society, signed in.
+    public static Browser newcomer(String login, String society, String role) {
+        String token = owner().post(
+                        "/api/hubbub/v1/societies/" + society + "/invitations", "{\"role\": \"" + role + "\"}")
+                .expect(201)
+                .text("token");
+        Browser browser = nobody();
+        browser.post(
+                        "/api/hubbub/v1/invitations/accept",
+                        """
+                        {"token": "%s", "name": "%s", "login": "%s", "password": "%s"}
+                        """
+                                .formatted(token, login, login, PASSWORD))
+                .expect(201);
+        return browser;
+    }
+
+    static void delete(Path tree) {
+        try (var files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Left to whoever empties the temporary directory.
+        }
+    }
+
+    /// Waits until something holds.
+    public static void await(BooleanSupplier done) {
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("it must happen within a minute, but did not");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
