@@ -38,6 +38,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Demo(parts))
                 .addSubcommand(new Play(parts))
                 .addSubcommand(new Serve(parts))
+                .addSubcommand(new Db())
                 .addSubcommand(new ShowPersona(parts))
                 .addSubcommand(new ShowThread())
                 .addSubcommand(new Gallery(parts))

@@ -65,6 +65,12 @@ final class Serve implements Callable<Integer> {
             description = "People, tokens and posts for a conformance suite of a Mastodon client; this machine only.")
     private @Nullable Path fixture;
 
+    @Option(
+            names = "--limits",
+            paramLabel = "TIMES",
+            description = "How many times the usual number of requests are let through (default: ${DEFAULT-VALUE}).")
+    private double limits = 1;
+
     Serve(Parts parts) {
         this.parts = parts;
     }
@@ -80,7 +86,8 @@ final class Serve implements Callable<Integer> {
                     Objects.requireNonNullElse(System.getenv("DATABASE_URL"), ""),
                     publicUrl,
                     personas,
-                    seed);
+                    seed,
+                    limits);
         } catch (IllegalArgumentException e) {
             throw BadInput.of("--" + e.getMessage());
         }

@@ -14,20 +14,25 @@ import org.springframework.context.support.GenericApplicationContext;
 /// A running server; closing it ends what it does and stops the database it started.
 public final class HubbubServer implements AutoCloseable {
 
+    private final HomeLock lock;
     private final @Nullable EmbeddedPostgres postgres;
     private final ServletWebServerApplicationContext context;
 
-    private HubbubServer(@Nullable EmbeddedPostgres postgres, ServletWebServerApplicationContext context) {
+    private HubbubServer(
+            HomeLock lock, @Nullable EmbeddedPostgres postgres, ServletWebServerApplicationContext context) {
+        this.lock = lock;
         this.postgres = postgres;
         this.context = context;
     }
 
     /// Starts the database and everything that stands on it; returns when requests are answered.
     public static HubbubServer start(ServerSettings settings, ServerParts parts) {
-        EmbeddedPostgres postgres = settings.databaseUrl().isEmpty()
-                ? EmbeddedPostgres.under(settings.home().resolve("db"))
-                : null;
+        HomeLock lock = HomeLock.on(settings.home());
+        EmbeddedPostgres postgres = null;
         try {
+            postgres = settings.databaseUrl().isEmpty()
+                    ? EmbeddedPostgres.under(settings.home().resolve("db"))
+                    : null;
             DatabaseUrl database = postgres == null
                     ? DatabaseUrl.of(settings.databaseUrl())
                     : new DatabaseUrl(postgres.jdbcUrl(), EmbeddedPostgres.NAME, postgres.password());
@@ -41,11 +46,12 @@ public final class HubbubServer implements AutoCloseable {
                     .properties(properties(settings, database))
                     .registerShutdownHook(false)
                     .run();
-            return new HubbubServer(postgres, context);
+            return new HubbubServer(lock, postgres, context);
         } catch (RuntimeException e) {
             if (postgres != null) {
                 postgres.close();
             }
+            lock.close();
             throw e;
         }
     }
@@ -119,5 +125,6 @@ public final class HubbubServer implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
         }
+        lock.close();
     }
 }

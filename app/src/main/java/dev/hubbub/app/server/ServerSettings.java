@@ -12,8 +12,10 @@ import java.nio.file.Path;
 /// @param databaseUrl a PostgreSQL server, or empty for one of our own
 /// @param publicUrl   how the outside addresses the server, or empty for host and port
 /// @param personas    size of the first society
+/// @param seed        its seed
+/// @param limits      how many times the usual number of requests are let through
 public record ServerSettings(
-        Path home, String host, int port, String databaseUrl, String publicUrl, int personas, long seed) {
+        Path home, String host, int port, String databaseUrl, String publicUrl, int personas, long seed, double limits) {
 
     public static final int PORT = 8080;
     public static final int PERSONAS = 20_000;
@@ -21,6 +23,9 @@ public record ServerSettings(
     public ServerSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be in [0, 65535], but was " + port);
+        }
+        if (!(limits > 0)) {
+            throw new IllegalArgumentException("limits must be above 0, but was " + limits);
         }
         if (personas < 1) {
             throw new IllegalArgumentException("personas must be 1 or more, but was " + personas);

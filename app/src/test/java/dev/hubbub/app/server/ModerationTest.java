@@ -33,7 +33,8 @@ class ModerationTest {
         Browser owner = TestServer.owner();
         owner.put(MAIN + "/moderation/statuses/" + id + "/label", "{\"label\": \"Disputed\"}")
                 .expect(204);
-        assertThat(owner.get(MAIN + "/statuses/" + id).expect(200).text("label")).isEqualTo("Disputed");
+        assertThat(owner.get(MAIN + "/statuses/" + id).expect(200).text("label"))
+                .isEqualTo("Disputed");
     }
 
     @Test
@@ -41,7 +42,11 @@ class ModerationTest {
         Browser sue = TestServer.newcomer("sue.suspended", "main", "participant");
         String id = post(sue, "Spam spam spam");
         Browser owner = TestServer.owner();
-        int seat = sue.post(MAIN + "/seat", "{}").expect(200).json().path("account").asInt();
+        int seat = sue.post(MAIN + "/seat", "{}")
+                .expect(200)
+                .json()
+                .path("account")
+                .asInt();
         String path = MAIN + "/moderation/accounts/" + seat + "/suspension";
         owner.put(path, "{\"on\": true}").expect(204);
         owner.get(MAIN + "/statuses/" + id).expect(404);
@@ -66,7 +71,8 @@ class ModerationTest {
     @Test
     void aReportWaitsUntilAModeratorClosesIt() {
         Browser ron = TestServer.newcomer("ron.reports", "main", "participant");
-        String id = ron.post(MAIN + "/reports", "{\"account\": 3, \"statuses\": [\"12\"], \"comment\": \"Look at this\"}")
+        String id = ron.post(
+                        MAIN + "/reports", "{\"account\": 3, \"statuses\": [\"12\"], \"comment\": \"Look at this\"}")
                 .expect(201)
                 .text("id");
         Browser owner = TestServer.owner();

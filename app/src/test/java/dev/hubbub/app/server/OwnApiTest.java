@@ -20,7 +20,8 @@ class OwnApiTest {
     void itIsHealthyAndDescribesItself() {
         Browser nobody = TestServer.nobody();
         assertThat(nobody.get("/actuator/health").expect(200).text("status")).isEqualTo("UP");
-        assertThat(nobody.get("/actuator/health/readiness").expect(200).text("status")).isEqualTo("UP");
+        assertThat(nobody.get("/actuator/health/readiness").expect(200).text("status"))
+                .isEqualTo("UP");
         assertThat(nobody.get("/actuator/prometheus").expect(200).body()).contains("jvm_memory_used_bytes");
         assertThat(nobody.get(API + "/openapi").expect(200).json().path("paths").propertyNames())
                 .contains(MAIN.replace("main", "{slug}") + "/statuses", API + "/session");
@@ -47,12 +48,12 @@ class OwnApiTest {
     @Test
     void anEventIsUnderstoodAndToldAndTalkedAbout() {
         Browser owner = TestServer.owner();
-        String event =
-                """
+        String event = """
                 {"title": "Late penalty decides the World Cup final", "impact": "global", "controversy": 0.9,
                  "text": "Rovers beat United 2-1 after extra time, and everybody is shouting."}
                 """;
-        JsonNode preview = owner.post(MAIN + "/events/preview", event).expect(200).json();
+        JsonNode preview =
+                owner.post(MAIN + "/events/preview", event).expect(200).json();
         assertThat(preview.path("type").asString()).isEqualTo("sports");
         assertThat(preview.path("evidence").isEmpty()).isFalse();
         String id = owner.post(MAIN + "/events", event).expect(201).text("id");
@@ -80,11 +81,15 @@ class OwnApiTest {
                 == 80);
         TestServer.await(() -> owner.put(path + "/clock", "{\"rate\": 2000}").status() == 200);
         List<String> ids = new ArrayList<>();
-        String from = owner.get(path + "/timelines/public?limit=80").json().get(79).path("id").asString();
+        String from = owner.get(path + "/timelines/public?limit=80")
+                .json()
+                .get(79)
+                .path("id")
+                .asString();
         String last = from;
         for (int cut = 0; cut < 3; cut++) {
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                    owner.stream(path + "/acts", last), StandardCharsets.UTF_8))) {
+            try (BufferedReader reader = new BufferedReader(
+                    new InputStreamReader(owner.stream(path + "/acts", last), StandardCharsets.UTF_8))) {
                 for (int read = 0; read < 60; ) {
                     String line = reader.readLine();
                     if (line.startsWith("id: ")) {
@@ -113,13 +118,20 @@ class OwnApiTest {
     @Test
     void aProgramActsByItsToken() {
         Browser owner = TestServer.owner();
-        String token = owner.post(API + "/tokens", "{\"title\": \"game\"}").expect(201).text("token");
+        String token =
+                owner.post(API + "/tokens", "{\"title\": \"game\"}").expect(201).text("token");
         Browser program = new Browser(TestServer.url());
-        program.send("POST", MAIN + "/events", "{\"title\": \"A bridge was opened\"}", "Authorization", "Bearer " + token)
+        program.send(
+                        "POST",
+                        MAIN + "/events",
+                        "{\"title\": \"A bridge was opened\"}",
+                        "Authorization",
+                        "Bearer " + token)
                 .expect(201);
         program.send("POST", MAIN + "/events", "{\"title\": \"x\"}", "Authorization", "Bearer " + token + "x")
                 .expect(401);
-        String id = owner.get(API + "/tokens").expect(200).json().get(0).path("id").asString();
+        String id =
+                owner.get(API + "/tokens").expect(200).json().get(0).path("id").asString();
         owner.delete(API + "/tokens/" + id).expect(204);
         program.send("GET", MAIN, null, "Authorization", "Bearer " + token).expect(401);
     }

@@ -9,8 +9,7 @@ class RunsTest {
 
     private static final String RUNS = "/api/hubbub/v1/runs";
 
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             name: quarrel
             title: A quarrel about the ferry
             start: 2026-03-01T12:00:00Z
@@ -45,18 +44,23 @@ class RunsTest {
         done(owner, second);
         long acts = run.path("summary").path("acts").asLong();
         assertThat(acts).isPositive();
-        JsonNode self = owner.get(RUNS + "/" + first + "/compare/" + first).expect(200).json();
+        JsonNode self =
+                owner.get(RUNS + "/" + first + "/compare/" + first).expect(200).json();
         long both = 0;
         for (JsonNode kind : self.path("acts").values()) {
             both += kind.path("both").asLong();
-            assertThat(kind.path("first").asLong() + kind.path("second").asLong()).isZero();
+            assertThat(kind.path("first").asLong() + kind.path("second").asLong())
+                    .isZero();
         }
         assertThat(both).isEqualTo(acts);
-        JsonNode other = owner.get(RUNS + "/" + first + "/compare/" + second).expect(200).json();
+        JsonNode other =
+                owner.get(RUNS + "/" + first + "/compare/" + second).expect(200).json();
         assertThat(other.path("acts").path("post").path("both").asLong()).isPositive();
         assertThat(owner.get(RUNS + "/" + first + "/progress").expect(200).body())
                 .contains("event: run", "\"state\":\"done\"");
-        assertThat(owner.get(RUNS + "/" + first + "/files/acts.parquet").expect(200).body())
+        assertThat(owner.get(RUNS + "/" + first + "/files/acts.parquet")
+                        .expect(200)
+                        .body())
                 .startsWith("PAR1");
         owner.get(RUNS + "/" + first + "/files/keys.bin").expect(404);
         owner.get(RUNS + "/" + first + "/files/..%2F..%2Fvault.key").expect(400);

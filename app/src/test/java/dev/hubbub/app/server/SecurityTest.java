@@ -18,8 +18,7 @@ class SecurityTest {
         Browser nobody = TestServer.nobody();
         for (String path : new String[] {API + "/societies", MAIN, MAIN + "/timelines/public", MAIN + "/acts"}) {
             Browser.Answer answer = nobody.get(path).expect(401);
-            assertThat(answer.headers().firstValue("content-type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
         }
     }
 
@@ -38,15 +37,21 @@ class SecurityTest {
                 .post(MAIN + "/invitations", "{\"role\": \"observer\"}")
                 .expect(201)
                 .text("token");
-        String body = "{\"token\": \"" + token + "\", \"name\": \"N\", \"login\": \"%s\", \"password\": \"long enough it is\"}";
-        TestServer.nobody().post(API + "/invitations/accept", body.formatted("first.one")).expect(201);
-        TestServer.nobody().post(API + "/invitations/accept", body.formatted("second.one")).expect(403);
+        String body = "{\"token\": \"" + token
+                + "\", \"name\": \"N\", \"login\": \"%s\", \"password\": \"long enough it is\"}";
+        TestServer.nobody()
+                .post(API + "/invitations/accept", body.formatted("first.one"))
+                .expect(201);
+        TestServer.nobody()
+                .post(API + "/invitations/accept", body.formatted("second.one"))
+                .expect(403);
     }
 
     @Test
     void aForgedRequestIsRefused() {
         Browser owner = TestServer.owner();
-        owner.post(MAIN + "/invitations", "{\"role\": \"observer\"}", "X-XSRF-TOKEN", "made-up").expect(403);
+        owner.post(MAIN + "/invitations", "{\"role\": \"observer\"}", "X-XSRF-TOKEN", "made-up")
+                .expect(403);
     }
 
     @Test
@@ -89,18 +94,22 @@ class SecurityTest {
                 .settings()
                 .id();
         String forgetful = "select count(*) from deed";
-        assertThat(tenant.of(main, () -> database.sql(forgetful).query(Long.class).single()))
+        assertThat(tenant.of(
+                        main, () -> database.sql(forgetful).query(Long.class).single()))
                 .isPositive();
-        assertThat(tenant.of(main + 1_000, () -> database.sql(forgetful).query(Long.class).single()))
+        assertThat(tenant.of(
+                        main + 1_000,
+                        () -> database.sql(forgetful).query(Long.class).single()))
                 .isZero();
         assertThat(database.sql(forgetful).query(Long.class).single()).isZero();
         assertThatThrownBy(() -> tenant.of(
                         main + 1_000,
-                        () -> database.sql(
-                                        "insert into deed values (" + main + ", 999999, 0, 0, null, 'Voided', '{}', null)")
+                        () -> database.sql("insert into deed values (" + main
+                                        + ", 999999, 0, 0, null, 'Voided', '{}', null)")
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> tenant.of(main, () -> database.sql("delete from deed").update()))
+        assertThatThrownBy(() ->
+                        tenant.of(main, () -> database.sql("delete from deed").update()))
                 .as("the journal can be added to, not rewritten")
                 .isInstanceOf(DataAccessException.class);
     }
@@ -132,8 +141,7 @@ class SecurityTest {
             owner.get(API + "/nothing").expect(404),
             owner.send("PATCH", MAIN + "/statuses", "{}").expect(405),
         }) {
-            assertThat(answer.headers().firstValue("content-type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
             assertThat(answer.body()).doesNotContain("Exception", "\tat ", "dev.hubbub");
         }
     }

@@ -41,16 +41,11 @@ public final class TestServer {
                 delete(HOME);
             }));
             Browser browser = new Browser("http://127.0.0.1:" + server.port());
-            String token = server.part(OwnerLink.class)
-                    .token()
-                    .orElseThrow();
+            String token = server.part(OwnerLink.class).token().orElseThrow();
             browser.get("/api/hubbub/v1/session");
-            Browser.Answer answer = browser.post(
-                    "/api/hubbub/v1/welcome",
-                    """
+            Browser.Answer answer = browser.post("/api/hubbub/v1/welcome", """
                     {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
-                    """
-                            .formatted(token, PASSWORD));
+                    """.formatted(token, PASSWORD));
             if (answer.status() != 201) {
                 throw new IllegalStateException("the owner must come in, but: " + answer);
             }
@@ -65,10 +60,12 @@ public final class TestServer {
             EventClassifier.Classification filled = classifier.classify(draft);
             return new EventFiller.Filled(
                     filled.event(),
-                    filled.evidence().stream().map(one -> one.field() + ": " + one.because()).toList());
+                    filled.evidence().stream()
+                            .map(one -> one.field() + ": " + one.because())
+                            .toList());
         };
         return HubbubServer.start(
-                new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1),
+                new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1, 10_000),
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
     }
 
@@ -97,9 +94,7 @@ public final class TestServer {
     /// A browser in which somebody is signed in.
     public static Browser signedIn(String login) {
         Browser browser = nobody();
-        browser.post(
-                        "/api/hubbub/v1/session",
-                        "{\"login\": \"" + login + "\", \"password\": \"" + PASSWORD + "\"}")
+        browser.post("/api/hubbub/v1/session", "{\"login\": \"" + login + "\", \"password\": \"" + PASSWORD + "\"}")
                 .expect(200);
         return browser;
     }
@@ -111,12 +106,9 @@ public final class TestServer {
                 .expect(201)
                 .text("token");
         Browser browser = nobody();
-        browser.post(
-                        "/api/hubbub/v1/invitations/accept",
-                        """
+        browser.post("/api/hubbub/v1/invitations/accept", """
                         {"token": "%s", "name": "%s", "login": "%s", "password": "%s"}
-                        """
-                                .formatted(token, login, login, PASSWORD))
+                        """.formatted(token, login, login, PASSWORD))
                 .expect(201);
         return browser;
     }

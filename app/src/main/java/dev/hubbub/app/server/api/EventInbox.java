@@ -33,8 +33,6 @@ class EventInbox {
         return all.getFirst();
     }
 
-
-
     private List<Understood> read(String name, byte[] bytes) {
         if (bytes.length > LONGEST * 20 || (name.endsWith(".json") && bytes.length > LONGEST)) {
             throw new Refusal.Invalid("body must be at most " + LONGEST + " bytes long, but was " + bytes.length);

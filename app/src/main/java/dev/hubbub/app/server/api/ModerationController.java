@@ -141,7 +141,10 @@ class ModerationController {
         done(society, new Deed.Barred(words), "bar words", words.size() + " words", "");
     }
 
-    record ReportJson(@Nullable Integer account, @Nullable List<String> statuses, @Nullable String comment) {}
+    record ReportJson(
+            @Nullable Integer account,
+            @Nullable List<String> statuses,
+            @Nullable String comment) {}
 
     /// Tells the moderators of something.
     @PostMapping("/reports")

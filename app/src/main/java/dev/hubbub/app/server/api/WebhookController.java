@@ -45,8 +45,7 @@ class WebhookController {
     private final EventInbox inbox;
     private final Audit audit;
 
-    WebhookController(
-            Access access, Webhooks webhooks, HostedSocieties societies, EventInbox inbox, Audit audit) {
+    WebhookController(Access access, Webhooks webhooks, HostedSocieties societies, EventInbox inbox, Audit audit) {
         this.access = access;
         this.webhooks = webhooks;
         this.societies = societies;

@@ -66,8 +66,7 @@ final class Fetch {
                     return new Document(false, etag, new byte[0]);
                 }
                 case 301, 302, 303, 307, 308 ->
-                    at = uri(at)
-                            .resolve(reply.headers.getOrDefault("location", ""))
+                    at = uri(at).resolve(reply.headers.getOrDefault("location", ""))
                             .toString();
                 default -> throw new IOException("status must be 200, but was " + reply.status);
             }
@@ -129,8 +128,8 @@ final class Fetch {
     }
 
     private static Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket)
-                ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
+        SSLSocket socket =
+                (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(plain, host, port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
@@ -156,7 +155,9 @@ final class Fetch {
             }
         }
         byte[] body = Arrays.copyOfRange(all, Math.min(all.length, end), all.length);
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             throw new IOException("the answer to HTTP/1.0 must not be chunked, but was");
         }
         return new Reply(Integer.parseInt(status[1]), headers, body);

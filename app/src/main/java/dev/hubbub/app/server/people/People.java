@@ -132,9 +132,6 @@ public class People {
         int seat = row.getInt("seat");
         boolean none = row.wasNull();
         return new Member(
-                row.getLong("person_id"),
-                row.getLong("society_id"),
-                Role.of(row.getString("role")),
-                none ? -1 : seat);
+                row.getLong("person_id"), row.getLong("society_id"), Role.of(row.getString("role")), none ? -1 : seat);
     }
 }

@@ -20,6 +20,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /// The programs of PostgreSQL for this machine, unpacked once into a directory of their own.
 final class Binaries {
 
+    static final String MAJOR = "18";
     private static final String VERSION = "18.6.0";
 
     private Binaries() {}

@@ -42,15 +42,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Privileges privileges;
     private final String password;
     private final int port;
+    private final boolean adopted;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Path home, Path binaries, Privileges privileges, String password, int port) {
+    private EmbeddedPostgres(Path home, Path binaries, Privileges privileges, String password, int port, boolean adopted) {
         this.home = home;
         this.data = home.resolve("data");
         this.binaries = binaries;
         this.privileges = privileges;
         this.password = password;
         this.port = port;
+        this.adopted = adopted;
     }
 
     /// Starts or adopts the server under a directory and keeps an eye on it.
@@ -68,9 +70,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (!Files.isDirectory(data)) {
                 begin(home, binaries, privileges);
             }
+            String major = Files.readString(data.resolve("PG_VERSION")).strip();
+            if (!major.equals(Binaries.MAJOR)) {
+                throw new Failure("the database must be of PostgreSQL " + Binaries.MAJOR + ", but was of " + major
+                        + "\nmake a backup with the version of hubbub before, then: hubbub db upgrade FILE");
+            }
             Optional<Postmaster> running = Postmaster.of(data);
             int port = running.map(Postmaster::port).orElseGet(() -> port(home));
-            EmbeddedPostgres postgres = new EmbeddedPostgres(home, binaries, privileges, password, port);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(home, binaries, privileges, password, port, running.isPresent());
             if (running.isEmpty()) {
                 postgres.start();
             } else {
@@ -85,6 +92,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new Failure("the database under " + home + " must be usable, but was not: " + e.getMessage(), e);
         }
+    }
+
+    /// Puts the data of a stopped server aside, so that the next start begins anew, and returns where it is.
+    public static Path setAside(Path home) {
+        Path data = home.resolve("data");
+        Path aside = home.resolve("data-before-" + System.currentTimeMillis());
+        try {
+            if (Postmaster.of(data).isPresent()) {
+                throw new Failure("the database must not run, but does\nstop the server, and try again");
+            }
+            return Files.exists(data) ? Files.move(data, aside, StandardCopyOption.ATOMIC_MOVE) : data;
+        } catch (IOException e) {
+            throw new Failure(data + " must be movable, but was not: " + e.getMessage(), e);
+        }
+    }
+
+    /// Whether it was running before, for somebody else perhaps.
+    public boolean adopted() {
+        return adopted;
+    }
+
+    /// Lets go of it without stopping it.
+    public void leave() {
+        closed = true;
     }
 
     /// Where clients reach it.

@@ -71,8 +71,7 @@ record ActKeys(long[] keys) {
                     : theirs == other.keys.length ? -1 : Long.compare(keys[mine], other.keys[theirs]);
             long key = order <= 0 ? keys[mine] : other.keys[theirs];
             Count one = new Count(order == 0 ? 1 : 0, order < 0 ? 1 : 0, order > 0 ? 1 : 0);
-            counts.merge(
-                    ActKind.values()[(int) key & KIND].name().toLowerCase(Locale.ROOT), one, Count::plus);
+            counts.merge(ActKind.values()[(int) key & KIND].name().toLowerCase(Locale.ROOT), one, Count::plus);
             mine += order <= 0 ? 1 : 0;
             theirs += order >= 0 ? 1 : 0;
         }

@@ -186,8 +186,8 @@ class RunDesk implements SmartLifecycle {
                         Format.PARQUET));
         try (RunDirectory into = RunDirectory.create(path(id), true, begun);
                 ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            World world = Publics.grown(
-                    wanted.seed(), wanted.personas(), parts.seeds(), null, Fork.none(), Arena.global());
+            World world =
+                    Publics.grown(wanted.seed(), wanted.personas(), parts.seeds(), null, Fork.none(), Arena.global());
             Progress progress = (atMs, acts, exposures) -> {
                 check(id);
                 table.progress(id, PLAYING_SHARE * atMs / scenario.durationMs());

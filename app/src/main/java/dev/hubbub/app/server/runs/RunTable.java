@@ -36,8 +36,7 @@ class RunTable {
             OffsetDateTime madeAt) {}
 
     Run add(long person, RunOrder order) {
-        return database.sql(
-                        """
+        return database.sql("""
                         insert into run (person_id, title, settings, state) values (?, ?, ?::jsonb, 'waiting')
                         returning *
                         """)
@@ -53,20 +52,20 @@ class RunTable {
     }
 
     Optional<Run> byId(UUID id) {
-        return database.sql("select * from run where id = ?").param(id).query(this::run).optional();
+        return database.sql("select * from run where id = ?")
+                .param(id)
+                .query(this::run)
+                .optional();
     }
 
     /// The run that is next; one that was cut off by the end of the server is begun again.
     Optional<Run> next() {
-        return database.sql(
-                        """
+        return database.sql("""
                         update run set state = 'running', progress = 0 where id = (
                             select id from run where state in ('waiting', 'running') order by made_at limit 1
                             for update skip locked)
                         returning *
-                        """)
-                .query(this::run)
-                .optional();
+                        """).query(this::run).optional();
     }
 
     void progress(UUID id, double progress) {
@@ -76,13 +75,10 @@ class RunTable {
     }
 
     void done(UUID id, String summary) {
-        database.sql(
-                        """
+        database.sql("""
                         update run set state = 'done', progress = 1, summary = ?::jsonb, ended_at = now()
                         where id = ? and state = 'running'
-                        """)
-                .params(summary, id)
-                .update();
+                        """).params(summary, id).update();
     }
 
     void failed(UUID id, String problem) {

@@ -46,4 +46,8 @@ final class Buckets {
         }
         return (int) Math.ceil((1 - bucket.tokens) / perSecond);
     }
+
+    synchronized int size() {
+        return buckets.size();
+    }
 }

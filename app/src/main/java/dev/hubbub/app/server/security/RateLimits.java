@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.security;
 
+import dev.hubbub.app.server.ServerSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,13 +21,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class RateLimits extends OncePerRequestFilter {
 
-    private final Buckets all = new Buckets(1_000, 3_000);
-    private final Buckets changes = new Buckets(50, 600);
-    private final Buckets doors = new Buckets(0.5, 20);
+    private final Buckets all;
+    private final Buckets changes;
+    private final Buckets doors;
     private final ProblemWriter problems;
 
-    RateLimits(ProblemWriter problems) {
+    RateLimits(ProblemWriter problems, ServerSettings settings) {
+        double times = settings.limits();
         this.problems = problems;
+        this.all = new Buckets(1_000 * times, 3_000 * times);
+        this.changes = new Buckets(50 * times, 600 * times);
+        this.doors = new Buckets(0.5 * times, 20 * times);
     }
 
     @Override

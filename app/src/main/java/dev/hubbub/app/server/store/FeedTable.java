@@ -32,8 +32,7 @@ public class FeedTable {
         try {
             return tenant.of(
                     society,
-                    () -> database.sql(
-                                    """
+                    () -> database.sql("""
                                     insert into feed (society_id, url, minutes) values (?, ?, ?)
                                     returning id, url, minutes, problem
                                     """)
@@ -65,14 +64,11 @@ public class FeedTable {
 
     /// Feeds of all societies whose time has come.
     public List<Due> due() {
-        return tenant.ofAll(() -> database.sql(
-                        """
+        return tenant.ofAll(() -> database.sql("""
                         select id, society_id as society, url, etag, asked_at is null as first from feed
                         where asked_at is null or asked_at < now() - minutes * interval '1 minute' order by asked_at
                         nulls first limit 20
-                        """)
-                .query(Due.class)
-                .list());
+                        """).query(Due.class).list());
     }
 
     public void asked(long id, String etag, String problem) {

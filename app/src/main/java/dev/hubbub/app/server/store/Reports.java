@@ -26,7 +26,13 @@ public class Reports {
     /// @param account  who is reported
     /// @param statuses ids, as strings since browsers cut long numbers
     public record Report(
-            long id, int seat, int account, List<String> statuses, String comment, OffsetDateTime madeAt, boolean closed) {
+            long id,
+            int seat,
+            int account,
+            List<String> statuses,
+            String comment,
+            OffsetDateTime madeAt,
+            boolean closed) {
 
         public Report {
             statuses = List.copyOf(statuses);
@@ -36,8 +42,7 @@ public class Reports {
     public Report add(long society, int seat, int account, List<Long> statuses, String comment) {
         return tenant.of(
                 society,
-                () -> database.sql(
-                                """
+                () -> database.sql("""
                                 insert into report (society_id, seat, account, statuses, comment)
                                 values (?, ?, ?, ?::bigint[], ?) returning *
                                 """)
@@ -45,7 +50,12 @@ public class Reports {
                                 society,
                                 seat,
                                 account,
-                                "{" + String.join(",", statuses.stream().map(id -> Long.toString(id)).toList()) + "}",
+                                "{"
+                                        + String.join(
+                                                ",",
+                                                statuses.stream()
+                                                        .map(id -> Long.toString(id))
+                                                        .toList()) + "}",
                                 comment)
                         .query(Reports::report)
                         .single());
@@ -55,8 +65,7 @@ public class Reports {
     public List<Report> of(long society, boolean closed) {
         return tenant.of(
                 society,
-                () -> database.sql(
-                                """
+                () -> database.sql("""
                                 select * from report where society_id = ? and (closed_at is not null) = ?
                                 order by id desc limit 200
                                 """)
@@ -68,13 +77,10 @@ public class Reports {
     public boolean close(long society, long id, long person) {
         return tenant.of(
                         society,
-                        () -> database.sql(
-                                        """
+                        () -> database.sql("""
                                         update report set closed_at = now(), closed_by = ?
                                         where society_id = ? and id = ? and closed_at is null
-                                        """)
-                                .params(person, society, id)
-                                .update())
+                                        """).params(person, society, id).update())
                 > 0;
     }
 

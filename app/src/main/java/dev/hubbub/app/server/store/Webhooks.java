@@ -76,13 +76,9 @@ public class Webhooks {
     public boolean first(UUID id, byte[] signature) {
         database.sql("delete from webhook_delivery where at < now() - interval '1 day'")
                 .update();
-        return database.sql(
-                                """
+        return database.sql("""
                                 insert into webhook_delivery (webhook_id, signature) values (?, ?)
                                 on conflict do nothing
-                                """)
-                        .params(id, signature)
-                        .update()
-                > 0;
+                                """).params(id, signature).update() > 0;
     }
 }
