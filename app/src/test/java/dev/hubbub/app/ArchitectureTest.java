@@ -324,6 +324,20 @@ class ArchitectureTest {
                                 "org.flywaydb..",
                                 "ch.qos.logback..")
                         .because("command line, web, database and logging backend are the program's choice alone"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("dev.hubbub.app.server..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "org.postgresql..", "org.flywaydb..", "jakarta..")
+                        .because("commands must start without a web framework, so only what serve calls may load one"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.hubbub.app.server.society..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..")
+                        .because("a society is a function of its journal, wherever that is kept and whoever asks"),
                 fields().that()
                         .areStatic()
                         .should()

@@ -66,6 +66,8 @@ public final class Browser {
         return send("DELETE", path, null, new String[0]);
     }
 
+    /// Sends a request.
+    ///
     /// @param headers names and values in turn
     public Answer send(String method, String path, @Nullable String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))

@@ -207,6 +207,7 @@ class RunDesk implements SmartLifecycle {
                                 new Crowd(world.population()),
                                 run.acts(),
                                 words::of,
+                                words::picture,
                                 new ReportInput.Totals(follows, run.exposures(), -1, seconds(began)),
                                 run.digest(),
                                 "",
