@@ -22,12 +22,14 @@ final class Briefs {
         return new Brief(lab.topic(), told);
     }
 
-    /// Whom a stance may be for or against: the first stakeholder with all on its side, and the others. Without any,
-    /// it is the event itself, good or bad news.
+    /// Whom a stance may be for or against: the first stakeholder with all on its side, and the others.
+    ///
+    /// Without any, it is the event itself: who is glad of it is for it, so joy counts for and sorrow against. Sorrow
+    /// for victims says nothing of sides, so it does not count at all where nobody quarrels over them.
     static Matter matter(LabEvent lab) {
         Event event = lab.event();
         if (event.stakeholders().isEmpty()) {
-            return new Matter(List.of(), List.of(), event.valence());
+            return new Matter(List.of(), List.of(), 1);
         }
         Stakeholder first = event.stakeholders().getFirst();
         List<String> subject = new ArrayList<>();
@@ -35,6 +37,7 @@ final class Briefs {
         for (Stakeholder one : event.stakeholders()) {
             (one.side().equals(first.side()) ? subject : rivals).add(one.name());
         }
-        return new Matter(subject, rivals, first.outcome());
+        boolean victims = event.controversy() < .5 && event.valence() < -.3 && first.outcome() < -.5;
+        return new Matter(subject, rivals, victims ? 0 : first.outcome());
     }
 }
