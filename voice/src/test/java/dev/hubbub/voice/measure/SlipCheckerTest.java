@@ -22,7 +22,7 @@ class SlipCheckerTest {
         people is                  | people is tired of it
         he are                     | it have no end
         i is                       | i is here
-        this plural                | this people
+        this plural                | this fans
         a plural                   | a kids
         a mass noun                | a news
         did and past               | they did went home
@@ -84,7 +84,8 @@ class SlipCheckerTest {
                 "una de las mejores noches",
                 "a el que no le guste que no mire",
                 "agua para todos, el agua es vida, y ya",
-                "el cambio de los vecinos es para bien"
+                "el cambio de los vecinos es para bien",
+                "los del ayuntamiento"
             })
     void informalSpanishIsNoSlip(String text) {
         assertThat(SPANISH.slips(text)).isEmpty();
