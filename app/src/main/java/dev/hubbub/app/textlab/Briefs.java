@@ -24,8 +24,8 @@ final class Briefs {
 
     /// Whom a stance may be for or against: the first stakeholder with all on its side, and the others.
     ///
-    /// Without any, it is the event itself: who is glad of it is for it, so joy counts for and sorrow against. Sorrow
-    /// for victims says nothing of sides, so it does not count at all where nobody quarrels over them.
+    /// Without any, it is the event itself: who is glad of it is for it, so joy counts for and sorrow against.
+    /// Sorrow for victims says nothing of sides, so it does not count where nobody quarrels over them.
     static Matter matter(LabEvent lab) {
         Event event = lab.event();
         if (event.stakeholders().isEmpty()) {
