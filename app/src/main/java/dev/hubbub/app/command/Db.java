@@ -8,7 +8,6 @@ import dev.hubbub.app.server.store.DatabaseUrl;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -40,7 +39,7 @@ final class Db implements Runnable {
             description = "Writes all rows into a file; the server may go on meanwhile.",
             mixinStandardHelpOptions = true)
     void backup(@Parameters(paramLabel = "FILE", description = "Where to.") Path file) {
-        with(database -> say("%,d rows in %s%n", new Backup(database).write(file), file));
+        with(database -> say(Figures.count(new Backup(database).write(file)) + " rows in " + file));
     }
 
     @Command(
@@ -56,9 +55,8 @@ final class Db implements Runnable {
         if (!force) {
             throw BadInput.of("--force must be given, since all that is in the database is replaced, but was not");
         }
-        try (HomeLock lock = HomeLock.on(home)) {
-            with(database -> say("%,d rows from %s%n", new Backup(database).read(file), file));
-        }
+        HomeLock.on(home)
+                .during(() -> with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file)));
     }
 
     @Command(
@@ -69,11 +67,11 @@ final class Db implements Runnable {
         if (!Files.isReadable(file)) {
             throw BadInput.of("backup must be a readable file, but was '" + file + "'");
         }
-        try (HomeLock lock = HomeLock.on(home)) {
+        HomeLock.on(home).during(() -> {
             Path kept = EmbeddedPostgres.setAside(home.resolve("db"));
-            with(database -> say("%,d rows from %s%n", new Backup(database).read(file), file));
-            say("what was there before is in %s%n", kept);
-        }
+            with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file));
+            say("what was there before is in " + kept);
+        });
     }
 
     private void with(Consumer<DatabaseUrl> work) {
@@ -94,9 +92,9 @@ final class Db implements Runnable {
         }
     }
 
-    private void say(String format, Object... values) {
+    private void say(String line) {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, format, values);
+        out.println(line);
         out.flush();
     }
 }

@@ -36,6 +36,15 @@ public final class HomeLock implements AutoCloseable {
         }
     }
 
+    /// Does some work and lets go.
+    public void during(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            close();
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

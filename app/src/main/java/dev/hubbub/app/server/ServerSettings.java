@@ -15,7 +15,14 @@ import java.nio.file.Path;
 /// @param seed        its seed
 /// @param limits      how many times the usual number of requests are let through
 public record ServerSettings(
-        Path home, String host, int port, String databaseUrl, String publicUrl, int personas, long seed, double limits) {
+        Path home,
+        String host,
+        int port,
+        String databaseUrl,
+        String publicUrl,
+        int personas,
+        long seed,
+        double limits) {
 
     public static final int PORT = 8080;
     public static final int PERSONAS = 20_000;

@@ -116,12 +116,9 @@ class CrashTest {
         browser.get("/api/hubbub/v1/session");
         Matcher token = Pattern.compile("token=(\\S+)").matcher(read());
         assertThat(token.find()).isTrue();
-        browser.post(
-                        "/api/hubbub/v1/welcome",
-                        """
+        browser.post("/api/hubbub/v1/welcome", """
                         {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
-                        """
-                                .formatted(token.group(1), TestServer.PASSWORD))
+                        """.formatted(token.group(1), TestServer.PASSWORD))
                 .expect(201);
         AtomicBoolean ending = new AtomicBoolean();
         Thread writer = Thread.ofVirtual().start(() -> write(browser, ending));
@@ -143,7 +140,11 @@ class CrashTest {
         List<String> kept = new ArrayList<>();
         String below = "";
         while (true) {
-            int seat = browser.post(MAIN + "/seat", "{}").expect(200).json().path("account").asInt();
+            int seat = browser.post(MAIN + "/seat", "{}")
+                    .expect(200)
+                    .json()
+                    .path("account")
+                    .asInt();
             JsonNode page = browser.get(MAIN + "/accounts/" + seat + "/statuses?limit=80"
                             + (below.isEmpty() ? "" : "&before=" + below))
                     .expect(200)
@@ -152,13 +153,13 @@ class CrashTest {
                 break;
             }
             for (JsonNode status : page) {
-                kept.add(status.path("id").asString() + " " + status.path("text").asString());
+                kept.add(
+                        status.path("id").asString() + " " + status.path("text").asString());
                 below = status.path("id").asString();
             }
         }
         assertThat(kept).as("seed " + SEED).doesNotHaveDuplicates();
-        assertThat(kept.stream().map(line -> line.substring(line.indexOf(' '))))
-                .doesNotHaveDuplicates();
+        assertThat(kept.stream().map(line -> line.substring(line.indexOf(' ')))).doesNotHaveDuplicates();
         assertThat(kept)
                 .containsAll(acknowledged.entrySet().stream()
                         .map(one -> one.getKey() + " " + one.getValue())
@@ -206,7 +207,9 @@ class CrashTest {
 
     private void follow(Browser browser, int account) {
         try {
-            if (browser.put(MAIN + "/accounts/" + account + "/follow", "{\"on\": true}").status() == 200) {
+            if (browser.put(MAIN + "/accounts/" + account + "/follow", "{\"on\": true}")
+                            .status()
+                    == 200) {
                 followed.add(account);
             }
         } catch (UncheckedIOException e) {

@@ -19,13 +19,42 @@ class FuzzTest {
     private static final long SEED = Long.getLong("hubbub.seed", 5);
 
     private static final String[] VALUES = {
-        "", "0", "-1", "1", "9223372036854775807", "99999999999999999999", "main", "null", "true", "a b", "é😀",
-        "'; drop table deed; --", "<script>alert(1)</script>", "../../etc/passwd", "%00", "\u0000x", "NaN", "1e308",
-        "00000000-0000-0000-0000-000000000000", "x".repeat(3_000)
+        "",
+        "0",
+        "-1",
+        "1",
+        "9223372036854775807",
+        "99999999999999999999",
+        "main",
+        "null",
+        "true",
+        "a b",
+        "é😀",
+        "'; drop table deed; --",
+        "<script>alert(1)</script>",
+        "../../etc/passwd",
+        "%00",
+        "\u0000x",
+        "NaN",
+        "1e308",
+        "00000000-0000-0000-0000-000000000000",
+        "x".repeat(3_000)
     };
     private static final String[] BODIES = {
-        "", "{", "[]", "null", "0", "\"x\"", "{}", "[[[[[[[[", "{\"text\": null}", "{\"text\": {\"a\": []}}",
-        "{\"on\": \"maybe\"}", "{\"rate\": 1e999}", "{\"stepMs\": -5}", "{\"title\": \"\\u0000\"}"
+        "",
+        "{",
+        "[]",
+        "null",
+        "0",
+        "\"x\"",
+        "{}",
+        "[[[[[[[[",
+        "{\"text\": null}",
+        "{\"text\": {\"a\": []}}",
+        "{\"on\": \"maybe\"}",
+        "{\"rate\": 1e999}",
+        "{\"stepMs\": -5}",
+        "{\"title\": \"\\u0000\"}"
     };
 
     private final Random random = new Random(SEED);
@@ -85,8 +114,7 @@ class FuzzTest {
         }
         if (random.nextInt(3) == 0) {
             String[] names = {"limit", "before", "after", "cursor", "q", "closed", "reason"};
-            path += "?" + names[random.nextInt(names.length)] + "="
-                    + encoded(VALUES[random.nextInt(VALUES.length)]);
+            path += "?" + names[random.nextInt(names.length)] + "=" + encoded(VALUES[random.nextInt(VALUES.length)]);
         }
         return path;
     }

@@ -45,7 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final boolean adopted;
     private volatile boolean closed;
 
-    private EmbeddedPostgres(Path home, Path binaries, Privileges privileges, String password, int port, boolean adopted) {
+    private EmbeddedPostgres(
+            Path home, Path binaries, Privileges privileges, String password, int port, boolean adopted) {
         this.home = home;
         this.data = home.resolve("data");
         this.binaries = binaries;
@@ -77,7 +78,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             Optional<Postmaster> running = Postmaster.of(data);
             int port = running.map(Postmaster::port).orElseGet(() -> port(home));
-            EmbeddedPostgres postgres = new EmbeddedPostgres(home, binaries, privileges, password, port, running.isPresent());
+            EmbeddedPostgres postgres =
+                    new EmbeddedPostgres(home, binaries, privileges, password, port, running.isPresent());
             if (running.isEmpty()) {
                 postgres.start();
             } else {

@@ -118,7 +118,9 @@ public final class Backup {
         long rows = 0;
         try (Statement statement = connection.createStatement();
                 ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            statement.execute("truncate " + String.join(", ", known.stream().map(one -> '"' + one + '"').toList()));
+            statement.execute("truncate "
+                    + String.join(
+                            ", ", known.stream().map(one -> '"' + one + '"').toList()));
             zip.getNextEntry();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!known.contains(entry.getName())) {
@@ -138,8 +140,7 @@ public final class Backup {
     /// Lets counters of identity columns go on behind what was read.
     private static void countOn(Statement statement) throws SQLException {
         List<String> commands = new ArrayList<>();
-        try (ResultSet columns = statement.executeQuery(
-                """
+        try (ResultSet columns = statement.executeQuery("""
                 select table_name, column_name from information_schema.columns
                 where table_schema = 'public' and is_identity = 'YES'
                 """)) {
@@ -175,8 +176,7 @@ public final class Backup {
                     open.add(row.getString(1));
                 }
             }
-            try (ResultSet row = statement.executeQuery(
-                    """
+            try (ResultSet row = statement.executeQuery("""
                     select a.relname, b.relname from pg_constraint c
                     join pg_class a on a.oid = c.conrelid join pg_class b on b.oid = c.confrelid
                     where c.contype = 'f' and a.oid <> b.oid
@@ -189,8 +189,8 @@ public final class Backup {
         List<String> ordered = new ArrayList<>();
         while (!open.isEmpty()) {
             String next = open.stream()
-                    .filter(table -> references.stream()
-                            .noneMatch(one -> one[0].equals(table) && open.contains(one[1])))
+                    .filter(table ->
+                            references.stream().noneMatch(one -> one[0].equals(table) && open.contains(one[1])))
                     .findFirst()
                     .orElse(open.getFirst());
             ordered.add(next);
