@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -166,6 +167,9 @@ class ClientApiWeb {
         ResponseEntity<Entity> other(Exception other) {
             if (other instanceof ErrorResponse known) {
                 return say(known.getStatusCode().value(), "The request is not one this server understands");
+            }
+            if (other instanceof TypeMismatchException) {
+                return say(404, "Record not found");
             }
             LOG.error("a call of the client API failed", other);
             return say(500, "We're sorry, but something went wrong on our end.");

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon;
 
+import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.mastodon.entity.MediaAttachment;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Upload;
@@ -10,6 +11,7 @@ import dev.hubbub.app.server.mastodon.view.Attachments;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -26,11 +28,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MediaApi {
 
-    private final Stores stores;
+    private static final int DRAWN_IN_MEMORY = 4_000;
 
-    MediaApi(Stores stores) {
+    private final Stores stores;
+    private final HostedSocieties societies;
+    private final Map<Drawing, byte[]> drawn = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Drawing, byte[]> eldest) {
+            return size() > DRAWN_IN_MEMORY;
+        }
+    };
+
+    MediaApi(Stores stores, HostedSocieties societies) {
         this.stores = stores;
+        this.societies = societies;
     }
+
+    private record Drawing(long seed, int account, boolean avatar) {}
 
     @PostMapping({"/api/v1/media", "/api/v2/media"})
     MediaAttachment upload(Call call) throws IOException {
@@ -120,12 +134,37 @@ class MediaApi {
 
     @GetMapping("/media/avatars/{society}/{account}.png")
     ResponseEntity<byte[]> avatar(@PathVariable long society, @PathVariable int account) {
-        return file("image/png", Portraits.avatar(society, account));
+        return file("image/png", drawn(new Drawing(seed(society), account, true)));
     }
 
     @GetMapping("/media/headers/{society}/{account}.png")
     ResponseEntity<byte[]> header(@PathVariable long society, @PathVariable int account) {
-        return file("image/png", Portraits.header(society, account));
+        return file("image/png", drawn(new Drawing(seed(society), account, false)));
+    }
+
+    /// The seed of a society's world, so that the same public looks the same wherever it lives.
+    private long seed(long society) {
+        return societies.live().stream()
+                .filter(one -> one.settings().id() == society)
+                .findFirst()
+                .map(one -> one.settings().seed())
+                .orElse(society);
+    }
+
+    private byte[] drawn(Drawing drawing) {
+        synchronized (drawn) {
+            byte[] known = drawn.get(drawing);
+            if (known != null) {
+                return known;
+            }
+        }
+        byte[] fresh = drawing.avatar()
+                ? Portraits.avatar(drawing.seed(), drawing.account())
+                : Portraits.header(drawing.seed(), drawing.account());
+        synchronized (drawn) {
+            drawn.put(drawing, fresh);
+        }
+        return fresh;
     }
 
     @GetMapping("/media/files/{id}/{name}")

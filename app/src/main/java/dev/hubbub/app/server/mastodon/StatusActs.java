@@ -7,11 +7,13 @@ import dev.hubbub.app.server.mastodon.keep.Desk;
 import dev.hubbub.app.server.mastodon.keep.Extra;
 import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.request.Params;
+import dev.hubbub.app.server.people.Tokens;
 import dev.hubbub.app.server.society.Society;
 import dev.hubbub.app.server.society.Visibility;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class StatusActs {
 
     private static final long SOONEST_SCHEDULE_S = 300;
+
+    private static final int LONGEST_KEY = 200;
 
     private final Drafts drafts;
 
@@ -40,12 +44,17 @@ class StatusActs {
         if (!at.isEmpty()) {
             return schedule(call, person, ready, at);
         }
+        return shown(call, drafts.say(call.society(), person, ready, key(call)));
+    }
+
+    /// The idempotency key as it came, or its hash where it is longer than a key needs to be.
+    private static String key(Call call) {
         String key = call.request().getHeader("Idempotency-Key");
-        return call.view()
-                .status(fresh(
-                        call,
-                        drafts.say(call.society(), person, ready, key == null ? "" : key.strip())
-                                .id()));
+        if (key == null || key.isBlank()) {
+            return "";
+        }
+        String clean = Params.clean(key.strip());
+        return clean.length() <= LONGEST_KEY ? clean : HexFormat.of().formatHex(Tokens.hash(clean));
     }
 
     private static ScheduledStatus schedule(Call call, int person, Drafts.Ready ready, String at) {

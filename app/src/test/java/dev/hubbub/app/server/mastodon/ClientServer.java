@@ -54,6 +54,7 @@ final class ClientServer implements AutoCloseable {
                 new ServerSettings(home, "127.0.0.1", 0, "", "", 100, 1, 10_000),
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
         server.part(Fixture.class).load(Path.of("..", "examples", "client-fixture.json"));
+        get("/health", ""); // the first request makes the server know its own addresses
     }
 
     /// Gives test methods the server; the first to ask starts it.

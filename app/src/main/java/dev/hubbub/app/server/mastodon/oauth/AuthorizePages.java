@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
+import dev.hubbub.app.server.mastodon.request.Params;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
@@ -60,7 +61,7 @@ class AuthorizePages {
         if (!attempts.open(who, nowMs)) {
             return html(429, pages.signIn(login, "Too many attempts. Wait five minutes."));
         }
-        Optional<Visitors.Visitor> visitor = visitors.known(login.strip(), password);
+        Optional<Visitors.Visitor> visitor = visitors.known(Params.clean(login).strip(), password);
         if (visitor.isEmpty()) {
             attempts.fail(who, nowMs);
             return html(422, pages.signIn(login, "This address and password do not go together."));
@@ -193,7 +194,7 @@ class AuthorizePages {
 
     private static String value(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
-        return value == null ? "" : value;
+        return value == null ? "" : Params.clean(value);
     }
 
     private static String encode(String text) {

@@ -138,8 +138,20 @@ public final class Params {
             case null -> null;
             case Map<?, ?> _ -> null;
             case Collection<?> items -> items.isEmpty() ? null : scalar(last(items));
-            default -> value.toString();
+            default -> clean(value.toString());
         };
+    }
+
+    /// Text that every store and every client can take: no null characters, no halves of characters.
+    public static String clean(String text) {
+        if (text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 
     private static @Nullable Object last(Collection<?> items) {
