@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.Failure;
 import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.keep.Looks;
@@ -15,6 +16,7 @@ import dev.hubbub.app.server.society.Society;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,7 @@ public class Fixture {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final int SEATS = 64;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HostedSocieties societies;
     private final ClientApiSettings settings;
@@ -78,6 +81,7 @@ public class Fixture {
                     + e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr());
         }
         LiveSociety society = society(form.society());
+        awaitPresent(society);
         settings.front(society.settings().slug());
         settings.allowPasswords();
         long app = 0;
@@ -124,6 +128,23 @@ public class Fixture {
                         SEATS,
                         "",
                         Objects.requireNonNullElse(wanted.labelled(), true)));
+    }
+
+    /// A new society has a past to live through first; people come in when it is over.
+    private static void awaitPresent(LiveSociety society) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!society.caughtUp()) {
+            if (System.nanoTime() > end) {
+                throw new Failure("the society must reach the present within " + PATIENCE.toMinutes()
+                        + " minutes, but did not\nChoose fewer personas in the fixture.");
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure("the society must reach the present, but the program was told to end", e);
+            }
+        }
     }
 
     /// Gives somebody a seat; false when they have it already.
