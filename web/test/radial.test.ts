@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { CascadeNode } from '../src/api/hubbub'
-import { radial } from '../src/chart/radial'
+import { type CascadeNode, radial } from '../src/chart/radial'
 
 const node = (id: string, parent: string | null): CascadeNode => ({
   id,
   parent,
-  account: id,
-  handle: id,
   kind: 'REPOST',
   atMs: 0,
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Status } from '../src/api/mastodon'
+import type { Status } from '../src/api/society'
 import { branches } from '../src/thread/tree'
 
-const status = (id: string, parent: string | null) => ({ id, in_reply_to_id: parent }) as Status
+const status = (id: string, parent: string | null) => ({ id, inReplyTo: parent }) as Status
 
 describe('branches', () => {
   it('hang every reply under what it answers', () => {

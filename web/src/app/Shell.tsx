@@ -13,8 +13,6 @@ interface Place {
 const everywhere: Place[] = [
   { to: '/', label: 'societies' },
   { to: '/runs', label: 'runs' },
-  { to: '/people', label: 'people' },
-  { to: '/cost', label: 'cost' },
   { to: '/settings', label: 'settings' },
 ]
 
@@ -23,6 +21,7 @@ const inSociety: Place[] = [
   { to: '/s/$slug/notices', label: 'notices' },
   { to: '/s/$slug/events', label: 'events' },
   { to: '/s/$slug/charts', label: 'charts' },
+  { to: '/s/$slug/people', label: 'people' },
 ]
 
 /** The frame of every page: where one can go, and where one is. */

@@ -56,13 +56,23 @@ const runs = createRoute({
 })
 const people = createRoute({
   getParentRoute: () => root,
-  path: '/people',
+  path: '/s/$slug/people',
   component: lazyRouteComponent(() => import('../people/PeoplePage'), 'PeoplePage'),
 })
-const cost = createRoute({
+const signIn = createRoute({
   getParentRoute: () => root,
-  path: '/cost',
-  component: lazyRouteComponent(() => import('../people/CostPage'), 'CostPage'),
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../people/SignInPage'), 'SignInPage'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../people/ComePage'), 'WelcomePage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../people/ComePage'), 'InvitationPage'),
 })
 const settings = createRoute({
   getParentRoute: () => root,
@@ -85,7 +95,9 @@ export const router = createRouter({
     notices,
     runs,
     people,
-    cost,
+    signIn,
+    welcome,
+    invitation,
     settings,
   ]),
 })

@@ -3,16 +3,25 @@ import { useReducedMotion } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { cascade, type CascadeNode } from '../api/hubbub'
+import { statusById, threadOf } from '../api/society'
 import { Await } from '../app/Await'
 import { useWords } from '../text/language'
-import { radial } from './radial'
+import { type CascadeNode, radial } from './radial'
 
-/** How one post went from hand to hand, minute by minute. */
+/** A post and all that answers it, as a tree that grows. */
+async function grown(slug: string, id: string): Promise<CascadeNode[]> {
+  const [root, thread] = await Promise.all([statusById(slug, id), threadOf(slug, id)])
+  return [
+    { id: root.id, parent: null, kind: root.kind, atMs: Date.parse(root.at) },
+    ...thread.descendants.map((one) => ({ id: one.id, parent: one.inReplyTo, kind: one.kind, atMs: Date.parse(one.at) })),
+  ]
+}
+
+/** How one post was taken up, minute by minute. */
 export function CascadePage() {
   const { t } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
-  const query = useQuery({ queryKey: ['cascade', slug, id], queryFn: () => cascade(slug, id), refetchInterval: 15_000 })
+  const query = useQuery({ queryKey: ['cascade', slug, id], queryFn: () => grown(slug, id), refetchInterval: 15_000 })
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -23,7 +32,7 @@ export function CascadePage() {
   )
 }
 
-const colours: Record<string, string> = { POST: '#4c6ef5', REPOST: '#12b886', QUOTE: '#f76707', REPLY: '#be4bdb' }
+const colours: Record<string, string> = { post: '#4c6ef5', repost: '#12b886', quote: '#f76707', reply: '#be4bdb' }
 
 function Radial({ nodes }: { nodes: CascadeNode[] }) {
   const { t, number } = useWords()
@@ -79,7 +88,7 @@ function Radial({ nodes }: { nodes: CascadeNode[] }) {
       }
     }
     for (const one of seen) {
-      context.fillStyle = colours[one.node.kind] ?? colours.POST!
+      context.fillStyle = colours[one.node.kind] ?? colours.post!
       context.beginPath()
       context.arc(at(one.x), at(one.y), one.depth === 0 ? 7 : 3.5, 0, 2 * Math.PI)
       context.fill()

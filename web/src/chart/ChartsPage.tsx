@@ -1,20 +1,19 @@
 import 'uplot/dist/uPlot.min.css'
 import { Accordion, Stack, Table, Text, Title, useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import UPlot from 'uplot'
-import { type Pulse, pulse } from '../api/hubbub'
-import { Await, Empty } from '../app/Await'
+import { Empty } from '../app/Await'
 import { ClockBar } from '../society/ClockBar'
 import { useWords } from '../text/language'
+import { type Pulse, usePulse } from './usePulse'
 
 /** How much is said, minute by minute, as it is said. */
 export function ChartsPage() {
   const { t } = useWords()
   const { slug = '' } = useParams({ strict: false })
-  const query = useQuery({ queryKey: ['pulse', slug], queryFn: () => pulse(slug), refetchInterval: 3_000 })
+  const list = usePulse(slug)
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -22,9 +21,10 @@ export function ChartsPage() {
       </Title>
       <ClockBar slug={slug} />
       <Text fw={600}>{t('actsPerMinute')}</Text>
-      <Await query={query}>
-        {(list) => (list.length === 0 ? <Empty title={t('nothingYet')} hint={t('nothingYetHint')} /> : <Lines list={list} />)}
-      </Await>
+      <Text size="sm" c="dimmed">
+        {t('whileOpen')}
+      </Text>
+      {list.length === 0 ? <Empty title={t('nothingYet')} hint={t('nothingYetHint')} /> : <Lines list={list} />}
     </Stack>
   )
 }

@@ -4,9 +4,45 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import Graph from 'graphology'
 import { useEffect, useRef } from 'react'
 import Sigma from 'sigma'
-import { around, type GraphView } from '../api/hubbub'
+import { type Account, accountBy, others } from '../api/society'
 import { Await } from '../app/Await'
 import { useWords } from '../text/language'
+
+interface View {
+  centre: Account
+  nodes: Account[]
+  edges: [number, number][]
+}
+
+const asked = 12
+
+/** An account, those who follow it and whom it follows, and what holds among the best known of them. */
+async function around(slug: string, id: string): Promise<View> {
+  const [centre, followers, followees] = await Promise.all([
+    accountBy(slug, id),
+    others(slug, id, 'followers'),
+    others(slug, id, 'following'),
+  ])
+  const nodes = new Map<number, Account>([[centre.account, centre]])
+  const edges: [number, number][] = []
+  for (const one of followers.accounts) {
+    nodes.set(one.account, one)
+    edges.push([one.account, centre.account])
+  }
+  for (const one of followees.accounts) {
+    nodes.set(one.account, one)
+    edges.push([centre.account, one.account])
+  }
+  const best = [...nodes.values()].sort((one, other) => other.followers - one.followers).slice(0, asked)
+  const theirs = await Promise.all(best.map((one) => others(slug, String(one.account), 'followers')))
+  theirs.forEach((slice, index) => {
+    for (const one of slice.accounts) {
+      nodes.set(one.account, one)
+      edges.push([one.account, best[index]!.account])
+    }
+  })
+  return { centre, nodes: [...nodes.values()], edges }
+}
 
 /** Who follows whom round one account. */
 export function GraphPage() {
@@ -18,44 +54,36 @@ export function GraphPage() {
       <Title order={1} size="h2">
         {t('graph')}
       </Title>
-      <Await query={query}>{(view) => <Network view={view} centre={id} />}</Await>
+      <Await query={query}>{(view) => <Network view={view} />}</Await>
     </Stack>
   )
 }
 
-function hue(community: number): string {
-  return `hsl(${(community * 137.5) % 360} 65% 52%)`
-}
-
-function Network({ view, centre }: { view: GraphView; centre: string }) {
+function Network({ view }: { view: View }) {
   const { t, number } = useWords()
   const { slug = '' } = useParams({ strict: false })
   const go = useNavigate()
   const holder = useRef<HTMLDivElement>(null)
   const dark = useComputedColorScheme() === 'dark'
-  const handle = view.nodes.find((node) => node.id === centre)?.handle ?? centre
+  const handle = view.centre.handle
   useEffect(() => {
     const target = holder.current
     if (!target) {
       return
     }
     const graph = new Graph({ type: 'directed', multi: false })
-    const members = new Map<number, number>()
-    for (const node of view.nodes) {
-      // Communities stand in a circle, their members in a spiral round the middle of each.
-      const place = members.get(node.community) ?? 0
-      members.set(node.community, place + 1)
-      const turn = node.community * 2.399963
-      const own = place * 2.399963
-      const spread = 6 * Math.sqrt(place)
-      graph.addNode(node.id, {
+    view.nodes.forEach((node, index) => {
+      // A sunflower: the centre in the middle, the others round it, none on another.
+      const turn = index * 2.399963
+      const far = node.account === view.centre.account ? 0 : 10 * Math.sqrt(index + 1)
+      graph.addNode(node.account, {
         label: `@${node.handle}`,
-        x: node.id === centre ? 0 : 100 * Math.cos(turn) + spread * Math.cos(own),
-        y: node.id === centre ? 0 : 100 * Math.sin(turn) + spread * Math.sin(own),
-        size: 2 + 1.5 * Math.log10(1 + node.followers),
-        color: node.id === centre ? '#f03e3e' : hue(node.community),
+        x: far * Math.cos(turn),
+        y: far * Math.sin(turn),
+        size: 3 + 2 * Math.log10(1 + node.followers),
+        color: node.account === view.centre.account ? '#f03e3e' : node.person ? '#f59f00' : '#4c6ef5',
       })
-    }
+    })
     for (const [from, to] of view.edges) {
       if (graph.hasNode(from) && graph.hasNode(to) && !graph.hasEdge(from, to)) {
         graph.addEdge(from, to, { size: 0.3, color: dark ? 'rgba(200,200,200,.2)' : 'rgba(80,80,80,.2)' })
@@ -68,7 +96,7 @@ function Network({ view, centre }: { view: GraphView; centre: string }) {
     })
     sigma.on('clickNode', ({ node }) => void go({ to: '/s/$slug/accounts/$id', params: { slug, id: node } }))
     return () => sigma.kill()
-  }, [view, centre, dark, go, slug])
+  }, [view, dark, go, slug])
   return (
     <>
       <Text>{t('neighbourhood', { handle })}</Text>

@@ -1,4 +1,10 @@
-import type { CascadeNode } from '../api/hubbub'
+/** A member of a tree that grew in time. */
+export interface CascadeNode {
+  id: string
+  parent: string | null
+  kind: string
+  atMs: number
+}
 
 /** A member of a cascade with its place on the page, in units of the radius of the outermost ring. */
 export interface Placed {

@@ -1,7 +1,8 @@
 import { Button, CopyButton, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { invite, people } from '../api/hubbub'
+import { useParams } from '@tanstack/react-router'
+import { invite, members } from '../api/hubbub'
 import { Await, Wrong } from '../app/Await'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
@@ -11,9 +12,10 @@ const roles: Key[] = ['moderator', 'participant', 'observer']
 /** The people of this server, and how to bring in more. */
 export function PeoplePage() {
   const { t } = useWords()
-  const query = useQuery({ queryKey: ['people'], queryFn: people })
+  const { slug = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: ['people', slug], queryFn: () => members(slug) })
   const [role, setRole] = useState<string | null>('participant')
-  const inviting = useMutation({ mutationFn: () => invite(role ?? 'participant') })
+  const inviting = useMutation({ mutationFn: () => invite(slug, role ?? 'participant') })
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -30,8 +32,8 @@ export function PeoplePage() {
         <Stack gap={4}>
           <Text size="sm">{t('inviteHint')}</Text>
           <Group wrap="nowrap">
-            <TextInput aria-label={t('invite')} readOnly value={inviting.data.url} style={{ flex: 1 }} />
-            <CopyButton value={inviting.data.url}>
+            <TextInput aria-label={t('invite')} readOnly value={location.origin + inviting.data.path} style={{ flex: 1 }} />
+            <CopyButton value={location.origin + inviting.data.path}>
               {({ copied, copy }) => (
                 <Button variant="default" mih={42} onClick={copy}>
                   {copied ? '✓' : '⧉'}
@@ -52,7 +54,7 @@ export function PeoplePage() {
             </Table.Thead>
             <Table.Tbody>
               {list.map((person) => (
-                <Table.Tr key={person.id}>
+                <Table.Tr key={person.person}>
                   <Table.Td>
                     {person.name} <Text span c="dimmed">@{person.login}</Text>
                   </Table.Td>

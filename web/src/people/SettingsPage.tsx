@@ -1,6 +1,6 @@
 import { Button, Select, Stack, Title, useMantineColorScheme } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { post } from '../api/http'
+import { signOut } from '../api/hubbub'
 import { type Tongue, useWords } from '../text/language'
 
 /** Language and colours of this browser, and the way out. */
@@ -8,8 +8,8 @@ export function SettingsPage() {
   const { t, tongue, choose } = useWords()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const leaving = useMutation({
-    mutationFn: () => post('/api/hubbub/v1/session/end'),
-    onSettled: () => location.assign('/web/'),
+    mutationFn: signOut,
+    onSettled: () => location.assign('/web/sign-in'),
   })
   return (
     <Stack maw={360}>

@@ -1,139 +1,164 @@
-import { Avatar, Badge, Box, Button, Group, Image, Stack, Table, Tabs, Text, Title } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Badge, Box, Button, Group, Progress, Stack, Table, Tabs, Text, Title } from '@mantine/core'
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import {
-  type Account,
-  accountById,
-  follow,
-  followeesOf,
-  followersOf,
-  mute,
-  relationshipTo,
-  type Status,
-  statusesOf,
-} from '../api/mastodon'
+import { useState } from 'react'
+import { type Account, accountBy, follow, others, personaOf, type Status, statusesOf } from '../api/society'
 import { Await, Wrong } from '../app/Await'
-import { useWords } from '../text/language'
-import { cleaned } from '../timeline/markup'
-import { StatusList } from '../timeline/StatusList'
 import { PageLink } from '../app/Links'
+import type { Key } from '../text/english'
+import { useWords } from '../text/language'
+import { Face } from '../timeline/Face'
+import { Said } from '../timeline/Said'
+import { StatusList } from '../timeline/StatusList'
 
 /** Who somebody is: bio, traits, what it said, and who follows it. */
 export function PersonaPage() {
-  const { id = '' } = useParams({ strict: false })
-  const query = useQuery({ queryKey: ['account', id], queryFn: () => accountById(id) })
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: ['account', slug, id], queryFn: () => accountBy(slug, id) })
   return <Await query={query}>{(account) => <Profile account={account} />}</Await>
 }
 
 function Profile({ account }: { account: Account }) {
-  const { t, number, time } = useWords()
-  const { slug = '' } = useParams({ strict: false })
+  const { t, number } = useWords()
+  const { slug = '', id = '' } = useParams({ strict: false })
   return (
     <Stack>
-      <Image src={account.header} alt="" h={120} radius="md" />
       <Group align="flex-start" wrap="nowrap">
-        <Avatar src={account.avatar} alt="" size={72} radius="xl" />
+        <Face account={account} size={72} />
         <Box style={{ flex: 1, minWidth: 0 }}>
           <Title order={1} size="h3">
-            {account.display_name}
+            {account.name}
           </Title>
           <Group gap="xs">
-            <Text c="dimmed">@{account.acct}</Text>
-            {account.bot && (
-              <Badge size="sm" variant="light" color="gray">
+            <Text c="dimmed">@{account.handle}</Text>
+            {!account.person && (
+              <Badge size="sm" variant="default">
                 {t('persona')}
               </Badge>
             )}
           </Group>
         </Box>
-        <Tie id={account.id} />
+        <Follow account={account} />
       </Group>
-      <div className="status-text" dangerouslySetInnerHTML={{ __html: cleaned(account.note) }} />
+      <Said text={account.bio} />
       <Group gap="lg">
         <Text size="sm">
-          {t('posts')}: <b>{number(account.statuses_count)}</b>
+          {t('posts')}: <b>{number(account.statuses)}</b>
         </Text>
         <Text size="sm">
-          {t('followers')}: <b>{number(account.followers_count)}</b>
+          {t('followers')}: <b>{number(account.followers)}</b>
         </Text>
         <Text size="sm">
-          {t('following')}: <b>{number(account.following_count)}</b>
+          {t('following')}: <b>{number(account.following)}</b>
         </Text>
-        <Text size="sm" c="dimmed">
-          {t('joined', { date: time(account.created_at) })}
-        </Text>
-        <PageLink to="/s/$slug/accounts/$id/graph" params={{ slug, id: account.id }} size="sm">
+        <PageLink to="/s/$slug/accounts/$id/graph" params={{ slug, id }} size="sm">
           {t('graph')}
         </PageLink>
       </Group>
-      {account.fields.length > 0 && (
-        <Table>
-          <Table.Tbody>
-            {account.fields.map((field) => (
-              <Table.Tr key={field.name}>
-                <Table.Th scope="row">{field.name}</Table.Th>
-                <Table.Td>
-                  <span dangerouslySetInnerHTML={{ __html: cleaned(field.value) }} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
       <Tabs defaultValue="posts" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="posts">{t('posts')}</Tabs.Tab>
+          {!account.person && <Tabs.Tab value="traits">{t('traits')}</Tabs.Tab>}
           <Tabs.Tab value="followers">{t('followers')}</Tabs.Tab>
           <Tabs.Tab value="following">{t('following')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="posts" pt="md">
-          <Said id={account.id} />
+          <History />
+        </Tabs.Panel>
+        <Tabs.Panel value="traits" pt="md">
+          <Traits />
         </Tabs.Panel>
         <Tabs.Panel value="followers" pt="md">
-          <Others id={account.id} which="followers" />
+          <Others which="followers" />
         </Tabs.Panel>
         <Tabs.Panel value="following" pt="md">
-          <Others id={account.id} which="following" />
+          <Others which="following" />
         </Tabs.Panel>
       </Tabs>
     </Stack>
   )
 }
 
-function Tie({ id }: { id: string }) {
+function Follow({ account }: { account: Account }) {
   const { t } = useWords()
-  const queries = useQueryClient()
-  const query = useQuery({ queryKey: ['tie', id], queryFn: () => relationshipTo(id), retry: false })
+  const { slug = '' } = useParams({ strict: false })
+  const [following, setFollowing] = useState(false)
   const change = useMutation({
-    mutationFn: (act: () => Promise<unknown>) => act(),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tie', id] }),
+    mutationFn: () => follow(slug, account.account, !following),
+    onSuccess: (tie) => setFollowing(tie.following),
   })
-  const tie = query.data
-  if (!tie) {
-    return null
-  }
   return (
-    <Stack gap={4}>
-      <Button
-        mih={44}
-        variant={tie.following ? 'default' : 'filled'}
-        loading={change.isPending}
-        onClick={() => change.mutate(() => follow(id, !tie.following))}
-      >
-        {tie.following ? t('unfollow') : t('follow')}
-      </Button>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={() => change.mutate(() => mute(id, !tie.muting))}>
-        {tie.muting ? t('unmute') : t('mute')}
-      </Button>
-    </Stack>
+    <Button mih={44} variant={following ? 'default' : 'filled'} loading={change.isPending} onClick={() => change.mutate()}>
+      {following ? t('unfollow') : t('follow')}
+    </Button>
   )
 }
 
-function Said({ id }: { id: string }) {
+function Traits() {
+  const { t, number } = useWords()
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: ['persona', slug, id], queryFn: () => personaOf(slug, id) })
+  return (
+    <Await query={query}>
+      {(persona) => {
+        const facts: [Key, string][] = [
+          ['age', String(persona.age)],
+          ['town', `${persona.city}, ${persona.country}`],
+          ['occupation', persona.occupation],
+          ['postsPerDay', number(Math.round(persona.postsPerDay * 100) / 100)],
+        ]
+        return (
+          <Stack>
+            <Table>
+              <Table.Tbody>
+                {facts.map(([key, value]) => (
+                  <Table.Tr key={key}>
+                    <Table.Th scope="row">{t(key)}</Table.Th>
+                    <Table.Td>{value}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+            <Bars title={t('traits')} values={persona.personality} />
+            <Bars title={t('interests')} values={persona.interests} />
+            <Bars title={t('style')} values={persona.style} />
+          </Stack>
+        )
+      }}
+    </Await>
+  )
+}
+
+function Bars({ title, values }: { title: string; values: Record<string, number> }) {
+  return (
+    <div>
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      {Object.entries(values)
+        .sort((one, other) => other[1] - one[1])
+        .slice(0, 12)
+        .map(([name, value]) => (
+          <Group key={name} wrap="nowrap" gap="sm">
+            <Text size="sm" w={150} truncate>
+              {name}
+            </Text>
+            <Progress value={100 * value} style={{ flex: 1 }} aria-label={name} />
+            <Text size="sm" c="dimmed" w={40} ta="right">
+              {value.toFixed(2)}
+            </Text>
+          </Group>
+        ))}
+    </div>
+  )
+}
+
+function History() {
+  const { slug = '', id = '' } = useParams({ strict: false })
   const query = useInfiniteQuery({
-    queryKey: ['said', id],
+    queryKey: ['said', slug, id],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => statusesOf(id, pageParam),
+    queryFn: ({ pageParam }) => statusesOf(slug, id, pageParam),
     getNextPageParam: (last: Status[]) => last.at(-1)?.id,
   })
   if (query.isError) {
@@ -148,25 +173,22 @@ function Said({ id }: { id: string }) {
   )
 }
 
-function Others({ id, which }: { id: string; which: 'followers' | 'following' }) {
-  const { slug = '' } = useParams({ strict: false })
-  const query = useQuery({
-    queryKey: [which, id],
-    queryFn: () => (which === 'followers' ? followersOf(id) : followeesOf(id)),
-  })
+function Others({ which }: { which: 'followers' | 'following' }) {
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: [which, slug, id], queryFn: () => others(slug, id, which) })
   return (
     <Await query={query}>
-      {(accounts) => (
+      {(slice) => (
         <Stack gap="xs">
-          {accounts.map((account) => (
-            <Group key={account.id} wrap="nowrap">
-              <Avatar src={account.avatar} alt="" radius="xl" />
+          {slice.accounts.map((account) => (
+            <Group key={account.account} wrap="nowrap">
+              <Face account={account} />
               <Box style={{ minWidth: 0 }}>
-                <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: account.id }} fw={600} c="inherit">
-                  {account.display_name}
+                <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(account.account) }} fw={600} c="inherit">
+                  {account.name}
                 </PageLink>
                 <Text size="sm" c="dimmed" truncate>
-                  @{account.acct}
+                  @{account.handle}
                 </Text>
               </Box>
             </Group>

@@ -1,7 +1,8 @@
 import { Anchor, Button, Checkbox, Group, NumberInput, Paper, Progress, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { compare, deleteRun, type RunCard, runs, scenarios, startRun } from '../api/hubbub'
+import { compare, deleteRun, type RunCard, runs, startRun } from '../api/hubbub'
+import { scenarios } from '../api/scenarios'
 import { Await, Empty, Wrong } from '../app/Await'
 import { useWords } from '../text/language'
 
@@ -62,7 +63,7 @@ function Starter() {
           searchable
           value={scenario}
           onChange={setScenario}
-          data={(offered.data ?? []).map((card) => ({ value: card.name, label: card.title }))}
+          data={offered.data ?? []}
           style={{ flex: 2, minWidth: 180 }}
         />
         <NumberInput label={t('personas')} min={1} thousandSeparator value={personas} onChange={setPersonas} w={140} />
@@ -88,7 +89,7 @@ function Card({ run, chosen, choose }: { run: RunCard; chosen: boolean; choose: 
       <Group justify="space-between">
         <Checkbox label={run.title} checked={chosen} onChange={(event) => choose(event.currentTarget.checked)} />
         <Text size="sm" c="dimmed">
-          {run.state} · {time(run.createdMs)}
+          {run.state} · {time(run.madeAt)}
         </Text>
       </Group>
       {(run.state === 'running' || run.state === 'waiting') && (
@@ -101,18 +102,13 @@ function Card({ run, chosen, choose }: { run: RunCard; chosen: boolean; choose: 
       )}
       <Group gap="md" mt="xs">
         <Text size="sm">
-          {number(run.personas)} {t('personas').toLowerCase()} · {number(run.acts)} {t('acts').toLowerCase()}
+          {number(run.personas)} {t('personas').toLowerCase()}
         </Text>
-        {run.state === 'done' && (
-          <>
-            <Anchor size="sm" href={`/api/hubbub/v1/runs/${run.id}/report`} target="_blank" rel="noopener">
-              {t('report')}
-            </Anchor>
-            <Anchor size="sm" href={`/api/hubbub/v1/runs/${run.id}/files/acts.parquet`}>
-              {t('download')}
-            </Anchor>
-          </>
-        )}
+        {run.files.map((file) => (
+          <Anchor key={file} size="sm" href={`/api/hubbub/v1/runs/${run.id}/files/${file}`} download>
+            {file}
+          </Anchor>
+        ))}
         <Button size="compact-sm" variant="subtle" color="red" ml="auto" onClick={() => deleting.mutate()}>
           {t('delete')}
         </Button>
@@ -126,28 +122,24 @@ function Differences({ one, other }: { one: string; other: string }) {
   const query = useQuery({ queryKey: ['compare', one, other], queryFn: () => compare(one, other) })
   return (
     <Await query={query}>
-      {(rows) => (
-        <Table>
-          <Table.Caption>{t('compare')}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th />
-              <Table.Th>1</Table.Th>
-              <Table.Th>2</Table.Th>
-              <Table.Th>Δ</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.what}>
-                <Table.Th scope="row">{row.what}</Table.Th>
-                <Table.Td>{number(row.one)}</Table.Td>
-                <Table.Td>{number(row.other)}</Table.Td>
-                <Table.Td>{number(row.other - row.one)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+      {(both) => (
+        <Table.ScrollContainer minWidth={320}>
+          <Table>
+            <Table.Caption>{t('compare')}</Table.Caption>
+            <Table.Tbody>
+              {Object.entries(both.acts).map(([kind, counts]) => (
+                <Table.Tr key={kind}>
+                  <Table.Th scope="row">{kind}</Table.Th>
+                  {Object.entries(counts).map(([what, count]) => (
+                    <Table.Td key={what}>
+                      {what}: {number(count)}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
       )}
     </Await>
   )

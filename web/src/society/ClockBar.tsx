@@ -27,7 +27,7 @@ export function ClockBar({ slug }: { slug: string }) {
         <div>
           <Text fw={600}>{card.title}</Text>
           <Text size="sm" c="dimmed">
-            {t('now', { time: time(card.nowMs) })}
+            {t('now', { time: time(card.now) })}
           </Text>
         </div>
         <Group gap="xs">

@@ -3,14 +3,14 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Classification, classify, events, tell } from '../api/hubbub'
+import { classify, type EventCard, events, tell } from '../api/hubbub'
 import { Await, Empty, Wrong } from '../app/Await'
 import { useWords } from '../text/language'
 import { ClockBar } from './ClockBar'
 
 /** What has happened, and where one tells the public what happens next. */
 export function EventsPage() {
-  const { t, time, number } = useWords()
+  const { t, time } = useWords()
   const { slug = '' } = useParams({ strict: false })
   const query = useQuery({ queryKey: ['events', slug], queryFn: () => events(slug), refetchInterval: 10_000 })
   return (
@@ -31,7 +31,7 @@ export function EventsPage() {
                 <Group gap="xs">
                   <Badge variant="light">{event.type}</Badge>
                   <Text size="sm" c="dimmed">
-                    {time(event.atMs)} · {t('statuses', { count: number(event.statuses) })}
+                    {time(event.at)}
                   </Text>
                 </Group>
               </Paper>
@@ -95,19 +95,14 @@ function EventComposer({ slug }: { slug: string }) {
 }
 
 /** What the program makes of what one types, and why. */
-function Reading({ reading }: { reading: Classification }) {
-  const { t, number } = useWords()
-  const because = (field: string) =>
-    reading.evidence
-      .filter((evidence) => evidence.field === field)
-      .map((evidence) => evidence.because)
-      .join(', ')
-  const rows: [string, string, string][] = [
-    [t('type'), reading.type, because('type')],
-    [t('impact'), reading.impact, because('impact')],
-    [t('valence'), reading.valence.toFixed(2), because('valence')],
-    [t('controversy'), reading.controversy.toFixed(2), because('controversy')],
-    [t('place'), reading.place, because('place')],
+function Reading({ reading }: { reading: EventCard }) {
+  const { t } = useWords()
+  const rows: [string, string][] = [
+    [t('type'), reading.type],
+    [t('impact'), reading.impact],
+    [t('valence'), reading.valence.toFixed(2)],
+    [t('controversy'), reading.controversy.toFixed(2)],
+    [t('place'), [reading.city, reading.country].filter(Boolean).join(', ')],
     [
       t('topics'),
       Object.entries(reading.topics)
@@ -115,9 +110,8 @@ function Reading({ reading }: { reading: Classification }) {
         .slice(0, 4)
         .map(([topic]) => topic)
         .join(', '),
-      because('topics'),
     ],
-    [t('stakeholders'), reading.stakeholders.map((one) => one.name).join(', '), because('stakeholders')],
+    [t('stakeholders'), reading.stakeholders.join(', ')],
   ]
   return (
     <div aria-live="polite">
@@ -127,17 +121,20 @@ function Reading({ reading }: { reading: Classification }) {
           <Table.Tbody>
             {rows
               .filter((row) => row[1])
-              .map(([what, value, why]) => (
+              .map(([what, value]) => (
                 <Table.Tr key={what}>
                   <Table.Th scope="row">{what}</Table.Th>
                   <Table.Td>{value}</Table.Td>
-                  <Table.Td c="dimmed">{why && `${t('because')} ${why}`}</Table.Td>
                 </Table.Tr>
               ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Text fw={600}>{t('aboutToRespond', { count: number(reading.willing) })}</Text>
+      {reading.evidence.map((line) => (
+        <Text size="sm" c="dimmed" key={line}>
+          {line}
+        </Text>
+      ))}
     </div>
   )
 }

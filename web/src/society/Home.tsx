@@ -3,7 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { createSociety, scenarios, societies, type Society } from '../api/hubbub'
+import { createSociety, societies, type Society } from '../api/hubbub'
+import { scenarios } from '../api/scenarios'
 import { Await, Empty, Wrong } from '../app/Await'
 import { useWords } from '../text/language'
 import { PageLink } from '../app/Links'
@@ -34,7 +35,7 @@ export function Home() {
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               {list.map((society) => (
-                <Card key={society.id} society={society} />
+                <Card key={society.slug} society={society} />
               ))}
             </SimpleGrid>
           )
@@ -57,12 +58,24 @@ function Card({ society }: { society: Society }) {
       <Text size="sm" c="dimmed">
         {number(society.personas)} {t('personas').toLowerCase()} · {t('statuses', { count: number(society.statuses) })}
       </Text>
-      <Text size="sm">{t('now', { time: time(society.nowMs) })}</Text>
+      <Text size="sm">{t('now', { time: time(society.now) })}</Text>
       <Text size="sm" c="dimmed">
         {society.rate === 0 ? t('paused') : society.rate === 1 ? t('realTime') : t('times', { rate: number(society.rate) })}
       </Text>
     </Paper>
   )
+}
+
+/** The name of a society in addresses. */
+function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return plain || `society-${Date.now()}`
 }
 
 function NewSociety({ onDone }: { onDone: () => void }) {
@@ -78,10 +91,10 @@ function NewSociety({ onDone }: { onDone: () => void }) {
     mutationFn: () =>
       createSociety({
         title: title.trim(),
+        slug: slugOf(title),
         personas: Number(personas),
         seed: Number(seed),
         scenario: scenario ?? undefined,
-        rate: 1,
       }),
     onSuccess: (made) => {
       void queries.invalidateQueries({ queryKey: ['societies'] })
@@ -107,7 +120,7 @@ function NewSociety({ onDone }: { onDone: () => void }) {
           searchable
           value={scenario}
           onChange={setScenario}
-          data={(offered.data ?? []).map((card) => ({ value: card.name, label: card.title }))}
+          data={offered.data ?? []}
         />
         {making.isError && <Wrong error={making.error} />}
         <Group justify="flex-end">

@@ -2,7 +2,7 @@ import { Box, Button, Group, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { contextOf, statusById } from '../api/mastodon'
+import { statusById, threadOf } from '../api/society'
 import { Await } from '../app/Await'
 import { useWords } from '../text/language'
 import { Composer } from '../timeline/Composer'
@@ -15,8 +15,8 @@ export function ThreadPage() {
   const { t } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
   const query = useQuery({
-    queryKey: ['thread', id],
-    queryFn: async () => ({ status: await statusById(id), context: await contextOf(id) }),
+    queryKey: ['thread', slug, id],
+    queryFn: async () => ({ status: await statusById(slug, id), context: await threadOf(slug, id) }),
     refetchInterval: 5_000,
   })
   return (

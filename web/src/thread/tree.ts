@@ -1,4 +1,4 @@
-import type { Status } from '../api/mastodon'
+import type { Status } from '../api/society'
 
 /** A post with what answers it. */
 export interface Branch {
@@ -18,13 +18,13 @@ export function branches(root: Status, descendants: Status[]): Branch {
   }
   for (const status of descendants) {
     const branch = all.get(status.id)!
-    const parent = (status.in_reply_to_id && all.get(status.in_reply_to_id)) || top
+    const parent = (status.inReplyTo && all.get(status.inReplyTo)) || top
     ;(parent === branch ? top : parent).replies.push(branch)
   }
   // Descendants come after what they answer, so sizes add up from the end.
   for (const status of [...descendants].reverse()) {
     const branch = all.get(status.id)!
-    const parent = (status.in_reply_to_id && all.get(status.in_reply_to_id)) || top
+    const parent = (status.inReplyTo && all.get(status.inReplyTo)) || top
     ;(parent === branch ? top : parent).size += branch.size + 1
   }
   return top

@@ -1,7 +1,8 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { publish, type Status } from '../api/mastodon'
+import { useParams } from '@tanstack/react-router'
+import { publish, type Status } from '../api/society'
 import { useWords } from '../text/language'
 import { Wrong } from '../app/Await'
 
@@ -11,10 +12,12 @@ const most = 500
 export function Composer({ parent, onDone }: { parent?: Status; onDone?: (made: Status) => void }) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const [text, setText] = useState(parent ? `@${parent.account.acct} ` : '')
+  const { slug = '' } = useParams({ strict: false })
+  const handle = parent?.account?.handle ?? ''
+  const [text, setText] = useState(parent ? `@${handle} ` : '')
   const left = most - [...text].length
   const sending = useMutation({
-    mutationFn: () => publish({ status: text.trim(), in_reply_to_id: parent?.id }),
+    mutationFn: () => publish(slug, { text: text.trim(), inReplyTo: parent?.id }),
     onSuccess: (made) => {
       setText('')
       void queries.invalidateQueries({ queryKey: ['feed'] })
@@ -34,8 +37,8 @@ export function Composer({ parent, onDone }: { parent?: Status; onDone?: (made: 
     >
       <Stack gap="xs">
         <Textarea
-          aria-label={parent ? t('replyTo', { handle: parent.account.acct }) : t('say')}
-          placeholder={parent ? t('replyTo', { handle: parent.account.acct }) : t('say')}
+          aria-label={parent ? t('replyTo', { handle }) : t('say')}
+          placeholder={parent ? t('replyTo', { handle }) : t('say')}
           autosize
           minRows={2}
           maxRows={10}

@@ -1,14 +1,15 @@
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type Notification, notifications } from '../api/mastodon'
+import { useParams } from '@tanstack/react-router'
+import { type Notice, notices } from '../api/society'
 import { Await, Empty } from '../app/Await'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 import { StatusCard } from './StatusCard'
 
-const said: Record<string, Key> = {
-  favourite: 'noticeLike',
-  reblog: 'noticeRepost',
+const said: Record<Notice['kind'], Key> = {
+  like: 'noticeLike',
+  repost: 'noticeRepost',
   mention: 'noticeMention',
   follow: 'noticeFollow',
   quote: 'noticeQuote',
@@ -17,7 +18,8 @@ const said: Record<string, Key> = {
 /** Who answered, liked, carried on or followed. */
 export function NoticesPage() {
   const { t } = useWords()
-  const query = useQuery({ queryKey: ['notices'], queryFn: () => notifications(), refetchInterval: 5_000 })
+  const { slug = '' } = useParams({ strict: false })
+  const query = useQuery({ queryKey: ['notices', slug], queryFn: () => notices(slug), refetchInterval: 5_000 })
   return (
     <Stack>
       <Title order={1} size="h2">
@@ -25,20 +27,19 @@ export function NoticesPage() {
       </Title>
       <Await query={query}>
         {(list) =>
-          list.length === 0 ? <Empty title={t('noNotices')} /> : list.map((notice) => <Notice key={notice.id} notice={notice} />)
+          list.length === 0 ? <Empty title={t('noNotices')} /> : list.map((notice) => <Told key={notice.id} notice={notice} />)
         }
       </Await>
     </Stack>
   )
 }
 
-function Notice({ notice }: { notice: Notification }) {
+function Told({ notice }: { notice: Notice }) {
   const { t, ago } = useWords()
-  const key = said[notice.type]
   return (
     <Paper>
       <Text size="sm" mb={4}>
-        {key ? t(key, { name: notice.account.display_name }) : notice.type} · {ago(notice.created_at)}
+        {t(said[notice.kind], { name: notice.account?.name ?? '' })} · {ago(notice.at)}
       </Text>
       {notice.status && <StatusCard status={notice.status} />}
     </Paper>

@@ -1,29 +1,29 @@
-import { ActionIcon, Avatar, Badge, Box, Group, Image, Paper, Text } from '@mantine/core'
+import { ActionIcon, Badge, Box, Group, Paper, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
-import { favourite, reblog, type Status } from '../api/mastodon'
+import { useState } from 'react'
+import { like, repost, type Status } from '../api/society'
+import { PageLink } from '../app/Links'
 import { useWords } from '../text/language'
 import { Composer } from './Composer'
-import { cleaned } from './markup'
-import { PageLink } from '../app/Links'
+import { Face } from './Face'
+import { Said } from './Said'
 
 /** One post as everybody sees it, with what one can do about it. */
 export function StatusCard({ status: shown, quoted = false }: { status: Status; quoted?: boolean }) {
   const { t } = useWords()
-  const status = shown.reblog ?? shown
+  const status = shown.reposted ?? shown
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`${status.account.display_name}: ${plain(status.content)}`}>
-      {shown.reblog && (
+    <Paper withBorder p="sm" component="article" aria-label={`${status.account?.name ?? ''}: ${status.text.slice(0, 80)}`}>
+      {shown.reposted && (
         <Text size="xs" c="dimmed" mb={4}>
-          ↻ {t('reposted', { name: shown.account.display_name })}
+          ↻ {t('reposted', { name: shown.account?.name ?? '' })}
         </Text>
       )}
       <Author status={status} />
-      <Content html={status.content} />
-      <Pictures status={status} />
-      {!quoted && status.quote?.quoted_status && (
+      <Said text={status.text} />
+      {!quoted && status.quoted && (
         <Box mt="xs">
-          <StatusCard status={status.quote.quoted_status} quoted />
+          <StatusCard status={status.quoted} quoted />
         </Box>
       )}
       {!quoted && <Doings status={status} />}
@@ -31,31 +31,31 @@ export function StatusCard({ status: shown, quoted = false }: { status: Status; 
   )
 }
 
-function plain(html: string): string {
-  return html.replace(/<[^>]+>/g, ' ').slice(0, 80)
-}
-
 function Author({ status }: { status: Status }) {
   const { t, time, ago } = useWords()
   const { slug = '' } = useParams({ strict: false })
+  const account = status.account
+  if (!account) {
+    return null
+  }
   return (
     <Group gap="sm" wrap="nowrap" mb="xs">
-      <Avatar src={status.account.avatar} alt="" size={40} radius="xl" />
+      <Face account={account} />
       <Box style={{ minWidth: 0, flex: 1 }}>
         <Group gap={6} wrap="nowrap">
-          <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: status.account.id }} fw={600} c="inherit" truncate>
-            {status.account.display_name}
+          <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(account.account) }} fw={600} c="inherit" truncate>
+            {account.name}
           </PageLink>
-          {status.account.bot && (
-            <Badge size="xs" variant="light" color="gray">
+          {!account.person && (
+            <Badge size="xs" variant="default">
               {t('persona')}
             </Badge>
           )}
         </Group>
         <Text size="sm" c="dimmed" truncate>
-          @{status.account.acct} ·{' '}
-          <time dateTime={status.created_at} title={time(status.created_at)}>
-            {ago(status.created_at)}
+          @{account.handle} ·{' '}
+          <time dateTime={status.at} title={time(status.at)}>
+            {ago(status.at)}
           </time>
         </Text>
       </Box>
@@ -63,59 +63,35 @@ function Author({ status }: { status: Status }) {
   )
 }
 
-function Content({ html }: { html: string }) {
-  const clean = useMemo(() => ({ __html: cleaned(html) }), [html])
-  return <div className="status-text" dangerouslySetInnerHTML={clean} />
-}
-
-function Pictures({ status }: { status: Status }) {
-  return (
-    <>
-      {status.media_attachments.map((media) => (
-        <Image
-          key={media.id}
-          src={media.preview_url ?? media.url}
-          alt={media.description ?? ''}
-          radius="md"
-          mt="xs"
-          mah={360}
-          fit="contain"
-          loading="lazy"
-        />
-      ))}
-    </>
-  )
-}
-
 function Doings({ status }: { status: Status }) {
   const { t, number } = useWords()
   const { slug = '' } = useParams({ strict: false })
   const [replying, setReplying] = useState(false)
-  const [liked, setLiked] = useState(status.favourited ?? false)
-  const [carried, setCarried] = useState(status.reblogged ?? false)
-  const more = (before: boolean | undefined, now: boolean) => Number(now) - Number(before ?? false)
+  const [liked, setLiked] = useState(status.liked)
+  const [carried, setCarried] = useState(status.repostedByMe)
+  const more = (before: boolean, now: boolean) => Number(now) - Number(before)
   return (
     <>
       <Group gap="lg" mt="xs">
-        <Doing label={t('reply')} sign="↩" count={number(status.replies_count)} onClick={() => setReplying(!replying)} />
+        <Doing label={t('reply')} sign="↩" count={number(status.replies)} onClick={() => setReplying(!replying)} />
         <Doing
           label={t('repost')}
           sign="↻"
           pressed={carried}
-          count={number(status.reblogs_count + more(status.reblogged, carried))}
+          count={number(status.reposts + more(status.repostedByMe, carried))}
           onClick={() => {
             setCarried(!carried)
-            reblog(status.id, !carried).catch(() => setCarried(carried))
+            repost(slug, status.id, !carried).catch(() => setCarried(carried))
           }}
         />
         <Doing
           label={t('like')}
           sign={liked ? '♥' : '♡'}
           pressed={liked}
-          count={number(status.favourites_count + more(status.favourited, liked))}
+          count={number(status.likes + more(status.liked, liked))}
           onClick={() => {
             setLiked(!liked)
-            favourite(status.id, !liked).catch(() => setLiked(liked))
+            like(slug, status.id, !liked).catch(() => setLiked(liked))
           }}
         />
         <PageLink to="/s/$slug/posts/$id" params={{ slug, id: status.id }} size="sm" ml="auto">
@@ -146,7 +122,7 @@ function Doing({ label, sign, count, pressed, onClick }: DoingProps) {
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? undefined : 'gray'}
         size={44}
-        aria-label={label}
+        aria-label={`${label} (${count})`}
         aria-pressed={pressed}
         title={label}
         onClick={onClick}

@@ -1,7 +1,7 @@
 import { Box, Loader } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { WindowVirtualizer } from 'virtua'
-import type { Status } from '../api/mastodon'
+import type { Status } from '../api/society'
 import { StatusCard } from './StatusCard'
 
 /** A list of posts of any length; only those on the screen are in the page. */

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Stack, Title, VisuallyHidden } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Feed } from '../api/mastodon'
+import type { Feed } from '../api/society'
 import { Empty, Wrong } from '../app/Await'
 import { ClockBar } from '../society/ClockBar'
 import { useWords } from '../text/language'
@@ -14,7 +14,7 @@ export function TimelinePage() {
   const { t, number } = useWords()
   const { slug = '' } = useParams({ strict: false })
   const [feed, setFeed] = useState<Feed>('public')
-  const { query, fresh, statuses, take } = useFeed(feed)
+  const { query, fresh, statuses, take } = useFeed(slug, feed)
   return (
     <Stack gap="md">
       <VisuallyHidden>

@@ -1,0 +1,4 @@
+import { get } from './http'
+
+/** Names of the scenarios that come with Hubbub. */
+export const scenarios = () => get<string[]>('/api/hubbub/v1/scenarios')
