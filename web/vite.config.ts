@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-// The server hands these files out under /web; in development, everything else is asked of a server that runs beside.
+// In development, everything else is asked of a server that runs beside.
 const server = process.env.HUBBUB_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  base: '/web/',
+  base: '/',
   plugins: [react()],
   build: {
     outDir: process.env.HUBBUB_WEB_OUT ?? 'dist',

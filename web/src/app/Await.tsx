@@ -24,7 +24,7 @@ export function Wrong({ error, retry }: { error: unknown; retry?: () => void }) 
         <Text size="sm">{text}</Text>
         <Group>
           {status === 401 && (
-            <Anchor href="/web/sign-in">{t('signIn')}</Anchor>
+            <Anchor href="/sign-in">{t('signIn')}</Anchor>
           )}
           {retry && status !== 401 && status !== 404 && (
             <Button variant="light" color="gray" onClick={retry}>

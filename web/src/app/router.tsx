@@ -81,7 +81,6 @@ const settings = createRoute({
 })
 
 export const router = createRouter({
-  basepath: '/web',
   defaultPreload: 'intent',
   routeTree: root.addChildren([
     home,

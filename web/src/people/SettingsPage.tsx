@@ -9,7 +9,7 @@ export function SettingsPage() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const leaving = useMutation({
     mutationFn: signOut,
-    onSettled: () => location.assign('/web/sign-in'),
+    onSettled: () => location.assign('/sign-in'),
   })
   return (
     <Stack maw={360}>
