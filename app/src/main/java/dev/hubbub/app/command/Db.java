@@ -56,7 +56,8 @@ final class Db implements Runnable {
             throw BadInput.of("--force must be given, since all that is in the database is replaced, but was not");
         }
         HomeLock.on(home)
-                .during(() -> with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file)));
+                .during(() ->
+                        with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file)));
     }
 
     @Command(

@@ -78,14 +78,7 @@ class ValidationTest {
                             .filter(Measured::known)
                             .map(measured -> measured.target().id()))
                     .containsExactly(
-                            "G1",
-                            "G3",
-                            "G4",
-                            "G6",
-                            "G7.lower90",
-                            "G7.top10",
-                            "G7.lower90.follows",
-                            "G7.top10.follows");
+                            "G1", "G3", "G4", "G6", "G7.lower90", "G7.top10", "G7.lower90.follows", "G7.top10.follows");
         }
     }
 

@@ -32,7 +32,10 @@ public final class Budgeted implements Model {
         } catch (RuntimeException | Error e) {
             // A defect of ours, or of who listens, after the call may have been charged.
             reading.close(new BrokenAnswer(
-                    "the call ended by " + e, "", Usage.estimate(TokenEstimate.prompt(request), request.maxOutputTokens()), e));
+                    "the call ended by " + e,
+                    "",
+                    Usage.estimate(TokenEstimate.prompt(request), request.maxOutputTokens()),
+                    e));
             throw e;
         }
         reading.close(completion);
