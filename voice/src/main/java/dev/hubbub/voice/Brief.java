@@ -27,11 +27,15 @@ final class Brief {
     final byte[][] tags;
     final byte[][] place;
     final byte[][] headline;
+    final byte[][] scraps;
     final byte subjectFeature;
     final long topics;
 
+    /// Whether the subject has three words or more: posts that begin with it would all begin alike.
+    final boolean longName;
+
     /// @param native_ whether the event is told in the speakers' language
-    Brief(Event event, boolean native_) {
+    Brief(Event event, boolean native_, List<String> stopWords) {
         this.event = event;
         List<String> names = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -46,10 +50,12 @@ final class Brief {
         subject = bytes(names);
         rivals = bytes(others);
         List<String> keys = names.isEmpty() ? Headline.names(event.title()) : names;
+        longName = !keys.isEmpty() && keys.getFirst().split(" ").length > 2;
         about = bytes(keys);
         bare = bytes(keys.stream().map(Brief::withoutArticle).toList());
         subjectFeature = keys.isEmpty() ? 0 : many(keys.getFirst());
-        facts = native_ ? bytes(event.facts()) : NONE;
+        facts = native_ ? bytes(event.facts().stream().filter(Headline::tells).toList()) : NONE;
+        scraps = native_ ? bytes(Headline.scraps(event.title(), stopWords)) : NONE;
         List<String> found = new ArrayList<>();
         event.facts().forEach(fact -> Headline.numbers(fact, found));
         Headline.numbers(event.title(), found);
@@ -76,7 +82,8 @@ final class Brief {
                 | (numbers.length > 0 ? Trait.NUMBER.bit() : 0)
                 | (tags.length > 0 ? Trait.TAG.bit() : 0)
                 | (place.length > 0 ? Trait.PLACE.bit() : 0)
-                | (headline.length > 0 ? Trait.HEADLINE.bit() : 0);
+                | (headline.length > 0 ? Trait.HEADLINE.bit() : 0)
+                | (scraps.length > 0 ? Trait.SCRAP.bit() : 0);
     }
 
     byte[][] filling(Slot slot) {
@@ -90,7 +97,8 @@ final class Brief {
             case TAG -> tags;
             case PLACE -> place;
             case HEADLINE -> headline;
-            case CITY, JOB, AGE, HANDLE, EMOJI -> NONE;
+            case SCRAP -> scraps;
+            case ECHO, CITY, JOB, AGE, HANDLE, EMOJI -> NONE;
         };
     }
 
@@ -115,10 +123,12 @@ final class Brief {
 
     /// Whether the subject suffered and nobody sensible is against it: scorn would be cruel.
     boolean victim() {
-        boolean calm = event.controversy() < .5;
-        boolean disaster = event.type() == EventType.DISASTER;
-        return (calm && (disaster || (outcome() < -.5 && event.valence() < -.3)))
-                || (disaster && event.stakeholders().isEmpty());
+        boolean suffers = event.controversy() < .5 && outcome() < -.5 && event.valence() < -.3;
+        return switch (event.type()) {
+            case DISASTER -> event.controversy() < .5 || event.stakeholders().isEmpty();
+            case CRIME, HEALTH, LOCAL_LIFE, POLITICS, ENTERTAINMENT -> suffers;
+            case SPORTS, TECHNOLOGY, BUSINESS, SCIENCE -> false;
+        };
     }
 
     boolean near(Persona speaker) {

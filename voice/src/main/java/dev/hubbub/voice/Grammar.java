@@ -25,6 +25,10 @@ final class Grammar {
     static final int AGREE_SUBJECT = 7;
     static final int OPENING = 8;
     static final int ARTICLE = 9;
+    static final int INTEREST = 10;
+
+    /// Added to the article of a noun that is drawn from the interests of the speaker.
+    static final int OF_INTEREST = 1 << 16;
 
     static final int TYPES = EventType.values().length;
     static final int CHAT_BIT = 1 << TYPES;

@@ -3,54 +3,118 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.population.Style;
 
-/// The persona's hand: how it ends a post, small letters, shouting, lost accents and apostrophes, slips of the fingers.
+/// The persona's hand: how it parts and ends sentences, small letters, shouting, quotation marks, lost accents and
+/// apostrophes, slips of the fingers; nearly the same in every post.
 final class Hand {
 
-    private Hand() {}
+    /// How sure a habit is to show.
+    private static final double SURE = .88;
+
+    private final Speech speech;
+    private final Style style;
+    private final Utf8 out;
+    private final double care;
+
+    Hand(Speech speech) {
+        this.speech = speech;
+        out = speech.out;
+        style = speech.said.speaker().style();
+        care = .5 * style.formality() + .5 * style.punctuation();
+    }
+
+    /// Whether this hand never presses shift.
+    boolean small() {
+        return style.lowercase() > .55;
+    }
+
+    /// What stands between two sentences that are not joined by a comma; says whether the next begins small.
+    boolean between(boolean ended, boolean keen) {
+        double habit = speech.habit(7);
+        if (habit > .9) {
+            put(ended || style.punctuation() < .5 ? "\n" : ".\n");
+            return false;
+        }
+        if (ended) {
+            put(" ");
+            return false;
+        }
+        if (keen && speech.habit(3) > .5) {
+            put(speech.habit(3) > .85 ? "!! " : "! ");
+            return false;
+        }
+        if (care > .55 || !speech.chance(SURE)) {
+            put(". ");
+            return false;
+        }
+        String mark = MARKS[(int) (speech.habit(8) * MARKS.length)];
+        put(mark);
+        return mark.charAt(0) == ',' || mark.charAt(0) == ' ';
+    }
+
+    private static final String[] MARKS = {". ", "... ", ", ", " - ", "! ", ".. ", "… ", ". ", "; ", " — ", ". ", ", "};
 
     /// Ends the last sentence.
-    static void end(Speech speech, Mind mind, int sentences, boolean ended) {
-        Style style = speech.said.speaker().style();
-        Utf8 out = speech.out;
+    void end(boolean ended, double keen) {
         if (ended) {
             return;
         }
-        double keen = mind.mood() == Trait.JOY || mind.mood() == Trait.ANGER ? mind.heat() : .1;
-        if (speech.unit() < keen * (1 - .7 * style.formality()) * speech.habit(3) * 1.2) {
-            int marks = speech.habit(3) > .75 && mind.heat() > .5 ? 3 : 1;
-            for (int i = 0; i < marks; i++) {
-                out.append((byte) '!');
-            }
-        } else if (speech.unit() < style.punctuation() * (sentences > 1 ? 1 : .6)) {
-            out.append((byte) '.');
-        } else if (style.punctuation() < .5 && speech.habit(8) < .2 && speech.chance(.4)) {
-            out.append((byte) '.');
-            out.append((byte) '.');
-            out.append((byte) '.');
+        if (keen > 0 && speech.unit() < keen * (1 - .6 * style.formality()) * (speech.habit(3) > .5 ? .9 : .15)) {
+            put(speech.habit(3) > .9 ? "!!!" : speech.habit(3) > .75 ? "!!" : "!");
+            return;
+        }
+        if (!speech.chance(SURE)) {
+            put(speech.chance(.5) ? "." : "");
+            return;
+        }
+        double habit = speech.habit(14);
+        if (care > .5 || habit < .3 * care) {
+            put(".");
+        } else if (habit > .93) {
+            put("...");
+        } else if (habit > .87) {
+            put("!");
+        } else if (habit > .83) {
+            put("…");
+        } else if (habit > .8) {
+            put("..");
         }
     }
 
     /// Habits that run through a whole post.
-    static void habits(Speech speech) {
-        Style style = speech.said.speaker().style();
-        Utf8 out = speech.out;
-        if (style.lowercase() > .75) {
+    void habits(boolean strong) {
+        if (small()) {
             Letters.lower(out, speech.base, out.size);
-        } else if (speech.has(Trait.STRONG) && speech.habit(11) > .8 && speech.chance(.3)) {
+        } else if (speech.habit(11) > .975 || (strong && speech.habit(11) > .85 && speech.chance(.5))) {
             Letters.upper(out, speech.base, out.size);
         }
-        double care = .6 * style.formality() + .4 * style.punctuation();
         if (care < speech.habit(12) * .75) {
             Letters.plain(out, speech.base);
         }
-        if (care < speech.habit(13) * .55) {
+        if (care < speech.habit(13) * .62) {
             Letters.dropApostrophes(out, speech.base);
+        }
+        double quotes = speech.habit(15);
+        if (quotes > .62) {
+            Letters.requote(out, speech.base, quotes > .8);
         }
     }
 
+    /// What some put under every post: a kiss, a sign of their own.
+    void sign() {
+        double habit = speech.habit(16);
+        if (habit > .93 && speech.chance(.7)) {
+            put(SIGNS[(int) ((habit - .93) / .07 * SIGNS.length)]);
+        }
+    }
+
+    private static final String[] SIGNS = {" x", " xx", " ~", " >>", " ^^", " xo", " //", " *"};
+
+    private void put(String text) {
+        out.append(text);
+    }
+
     /// Swaps, drops or doubles a letter inside one long word of small letters; names and tags stay whole.
-    static void slip(Speech speech, int end) {
-        Utf8 out = speech.out;
+    void slip(int end) {
         int room = Math.min(end, out.size) - speech.base;
         if (room < 12) {
             return;
@@ -62,7 +126,7 @@ final class Hand {
             }
             if (inWord(out, at, speech.base, speech.base + room)) {
                 byte here = out.bytes[at];
-                switch ((int) (speech.bits() >>> 62)) {
+                switch ((int) (speech.habit(17) * 4)) {
                     case 0 -> out.insert(at, here);
                     case 1 -> out.delete(at, 1);
                     default -> {

@@ -78,6 +78,51 @@ final class Headline {
         return text;
     }
 
+    /// Whether a fact says more than a name: several words, or a number.
+    static boolean tells(String fact) {
+        return fact.strip().split("\\s+").length > 2 || fact.chars().anyMatch(Character::isDigit);
+    }
+
+    /// Pieces of a headline that can be held up between quotation marks: runs of up to four words between small words
+    /// and punctuation, and two such runs with the small words between them.
+    static List<String> scraps(String title, List<String> stopWords) {
+        String[] words = quoted(title).split(" ");
+        List<String> scraps = new ArrayList<>();
+        for (int from = 0; from < words.length; from++) {
+            if (stops(words[from], stopWords) || (from > 0 && !stops(words[from - 1], stopWords) && !cut(words[from - 1]))) {
+                continue;
+            }
+            for (int to = from; to < Math.min(words.length, from + 6); to++) {
+                boolean last = to + 1 == words.length || cut(words[to]) || stops(words[to + 1], stopWords);
+                String scrap = trimmedRun(words, from, to);
+                boolean whole = to == from || (from == 0 && to + 1 == words.length);
+                if (last && !stops(words[to], stopWords) && !whole && scrap.length() > 4 && scrap.length() < 36 && !scraps.contains(scrap)) {
+                    scraps.add(scrap);
+                }
+                if (cut(words[to])) {
+                    break;
+                }
+            }
+        }
+        return scraps;
+    }
+
+    private static String trimmedRun(String[] words, int from, int to) {
+        String run = String.join(" ", List.of(words).subList(from, to + 1));
+        while (!run.isEmpty() && !inside(run.charAt(run.length() - 1))) {
+            run = run.substring(0, run.length() - 1);
+        }
+        return run;
+    }
+
+    private static boolean cut(String word) {
+        return !word.isEmpty() && ",;:.!?–—)".indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
+    private static boolean stops(String word, List<String> stopWords) {
+        return stopWords.contains(word.toLowerCase(Locale.ROOT)) || !word.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
     /// How many words of a text are on a list, which tells its language.
     static int known(String text, List<String> words) {
         int found = 0;

@@ -1,6 +1,7 @@
 package dev.hubbub.voice;
 
 import dev.hubbub.engine.microblog.ActKind;
+import org.jspecify.annotations.Nullable;
 
 /// The post that is answered or quoted, as far as an answer needs to know it.
 ///
@@ -8,11 +9,19 @@ import dev.hubbub.engine.microblog.ActKind;
 /// @param kind   what it was itself
 /// @param stance −1 to 1, what it said of the subject
 /// @param key    the key of its utterance: tells whether it asked, joked or told a story
-public record Heard(String handle, ActKind kind, double stance, long key) {
+/// @param words  what it said, for an answer to pick up; null when that is not known
+/// @param toMe   whether it answered a post of the one who now speaks
+public record Heard(
+        String handle, ActKind kind, double stance, long key, @Nullable String words, boolean toMe) {
 
     public Heard {
         if (handle.isBlank()) {
             throw new IllegalArgumentException("handle of the post heard must not be blank, but was '" + handle + "'");
         }
+    }
+
+    /// A post of which only the outline is known.
+    public Heard(String handle, ActKind kind, double stance, long key) {
+        this(handle, kind, stance, key, null, false);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// Changes to letters in a buffer of UTF-8, for ASCII and the accented letters of Latin-1.
 final class Letters {
 
-    private static final byte[][] YOU_SOUND = words("uni", "use", "usu", "eu", "one", "once", "ufo");
+    private static final byte[][] YOU_SOUND = words("uni", "use", "usu", "eu", "one", "once", "ufo", "ux", "uk", "usa", "usb");
     private static final byte[][] SILENT_H = words("hour", "honest", "honour", "honor", "heir");
 
     private Letters() {}
@@ -24,6 +24,16 @@ final class Letters {
             if (b == 0xC3) {
                 upperLatin(text.bytes, i + 1);
                 return;
+            }
+        }
+    }
+
+    /// Begins the sentences inside a stretch of text with capitals.
+    static void capitaliseSentences(Utf8 text, int from) {
+        for (int i = from; i + 2 < text.size; i++) {
+            byte b = text.bytes[i];
+            if ((b == '.' || b == '?' || b == '!') && text.bytes[i + 1] == ' ' && (i == from || text.bytes[i - 1] != '.')) {
+                capitalise(text, i + 2);
             }
         }
     }
@@ -104,6 +114,24 @@ final class Letters {
             }
         }
         text.size = to;
+    }
+
+    /// Writes straight quotation marks as curly or as single ones.
+    static void requote(Utf8 text, int from, boolean single) {
+        boolean open = false;
+        for (int i = from; i < text.size; i++) {
+            if (text.bytes[i] == '"') {
+                open = !open;
+                if (single) {
+                    text.bytes[i] = '\'';
+                } else {
+                    text.bytes[i] = (byte) 0xE2;
+                    text.insert(i + 1, (byte) 0x80);
+                    text.insert(i + 2, (byte) (open ? 0x9C : 0x9D));
+                    i += 2;
+                }
+            }
+        }
     }
 
     static boolean letter(byte b) {

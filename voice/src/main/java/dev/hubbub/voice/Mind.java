@@ -21,7 +21,7 @@ record Mind(int stance, Trait mood, double heat, long traits) {
         double stance = said.stance();
         int side = stance > .15 ? 0 : stance < -.15 ? 1 : 2;
         double feeling = brief == null ? stance : brief.feeling(stance);
-        Trait mood = mood(said, feeling);
+        Trait mood = mood(said, feeling, side, brief != null && brief.victim());
         double heat = Math.min(1, .5 * Math.abs(stance) + .5 * Math.abs(feeling));
         long traits = Trait.values()[side].bit() | mood.bit() | persona(said);
         if (Math.abs(stance) > .6) {
@@ -40,19 +40,21 @@ record Mind(int stance, Trait mood, double heat, long traits) {
         return new Mind(side, mood, heat, traits);
     }
 
-    private static Trait mood(Utterance said, double feeling) {
-        if (feeling > .15) {
-            return Trait.JOY;
-        }
-        if (feeling >= -.15) {
-            return Trait.CALM;
-        }
+    /// Joy or anger with the stance, sorrow where the event weighs more than the quarrel.
+    private static Trait mood(Utterance said, double feeling, int side, boolean victim) {
         Event event = said.event();
-        double anger = .75 - .6 * said.speaker().personality().agreeableness();
-        if (event != null) {
-            anger += angering(event.type()) + (said.stance() < -.15 ? .2 : -.1);
+        double u = MOOD.unit(said.key());
+        if (side == 2) {
+            return victim && u < .6 ? Trait.SORROW : Trait.CALM;
         }
-        return MOOD.unit(said.key()) < anger ? Trait.ANGER : Trait.SORROW;
+        if (side == 0) {
+            return feeling > -.15 || event == null ? Trait.JOY : u < .6 || victim ? Trait.SORROW : Trait.CALM;
+        }
+        double anger = .95 - .6 * said.speaker().personality().agreeableness();
+        if (event != null) {
+            anger += angering(event.type());
+        }
+        return u < anger ? Trait.ANGER : Trait.SORROW;
     }
 
     private static double angering(EventType type) {
@@ -94,7 +96,23 @@ record Mind(int stance, Trait mood, double heat, long traits) {
                         && sector != Sector.UNEMPLOYED);
         traits |= on(Trait.LEFT, speaker.leaning() < -.3);
         traits |= on(Trait.RIGHT, speaker.leaning() > .3);
+        traits |= region(speaker.seed().country());
         return traits | on(Trait.DEEP, said.depth() > 2);
+    }
+
+    /// The region whose turns of phrase the speaker has, if the banks know it.
+    private static long region(String country) {
+        return switch (country) {
+            case "ES" -> Trait.SPAIN.bit();
+            case "MX" -> Trait.MEXICO.bit();
+            case "AR", "UY", "PY" -> Trait.PLATA.bit();
+            case "GB", "IE" -> Trait.BRITAIN.bit();
+            case "US", "CA" -> Trait.AMERICA.bit();
+            case "IN" -> Trait.INDIA.bit();
+            case "NG", "GH", "KE", "ZA" -> Trait.AFRICA.bit();
+            case "AU", "NZ" -> Trait.OCEANIA.bit();
+            default -> 0;
+        };
     }
 
     private static long circumstances(Persona speaker, Brief brief) {

@@ -89,6 +89,11 @@ final class PhraseParser {
             return;
         }
         Slot slot = Slot.named(name);
+        if (name.startsWith("~")) {
+            op(Grammar.NOUN, compiler.bagFor(name.substring(1)));
+            add(article | Grammar.OF_INTEREST);
+            return;
+        }
         if (slot == null) {
             op(Grammar.NOUN, compiler.bagFor(name));
         } else {
@@ -99,6 +104,10 @@ final class PhraseParser {
     }
 
     private void plain(String name) {
+        if (name.startsWith("~")) {
+            op(Grammar.INTEREST, compiler.bagFor(name.substring(1)));
+            return;
+        }
         Slot slot = Slot.named(name);
         if (slot != null) {
             need(slot);

@@ -23,6 +23,7 @@ final class Post {
     private final boolean hashtag;
     private final double target;
     private final Appetite appetite;
+    private final Hand hand;
     private long used;
     private int sentences;
     private boolean joined;
@@ -39,6 +40,7 @@ final class Post {
         speech.have |= emoji ? Trait.EMOJI.bit() : 0;
         target = target();
         appetite = new Appetite(speech, mind);
+        hand = new Hand(speech);
     }
 
     /// Writes the post.
@@ -58,7 +60,7 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.9 + .8 * z);
+        double length = StrictMath.exp(3.68 + .88 * z) * (speech.draft < 3 ? 1 : .7 + .15 * speech.draft);
         return switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .6 : .8);
             case QUOTE -> length * .8;
@@ -106,28 +108,24 @@ final class Post {
         };
     }
 
-    /// The sentence that carries the stance, with what people put before and behind it.
+    /// The sentence that carries the stance, with what this persona puts before and behind it.
     private void core() {
-        double u = speech.unit();
-        if (target < 34) {
-            if (u < .58) {
-                add(Move.INTERJECT);
-            }
-            add(Move.SHORT);
-            if (u > .28 && u < .9) {
-                tag();
-            }
-            return;
-        }
-        if (u < .5) {
+        boolean brief = target < 34;
+        boolean hidesName = speech.brief != null && speech.brief.longName && speech.chance(.75);
+        if (hidesName || speech.unit() < share(speech.habit(18), brief ? .5 : .45)) {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
-        if ((target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
+        if (brief || (target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
             add(Move.SHORT);
         }
-        if (u > .35 && u < (target < 58 ? .9 : .7)) {
+        if (speech.unit() < share(speech.habit(19), target < 58 ? .5 : .3)) {
             tag();
         }
+    }
+
+    /// A share round a mean that most personas are far from: some do it nearly always, most hardly ever.
+    private static double share(double habit, double mean) {
+        return habit < 1 - mean ? .12 : .9;
     }
 
     /// A few words hung on a sentence with a comma.
@@ -237,11 +235,14 @@ final class Post {
             return undo(mark, joinedBefore);
         }
         used |= 1L << move.ordinal();
-        if (!small && !speech.chance(style.lowercase())) {
-            Letters.capitalise(out, start);
+        if (!hand.small()) {
+            if (!small && !speech.chance(style.lowercase())) {
+                Letters.capitalise(out, start);
+            }
+            Letters.capitaliseSentences(out, start);
         }
         sentences++;
-        joined = (move == Move.OPEN || move == Move.INTERJECT) && !ended() && speech.habit(2) > .2;
+        joined = !ended() && (move == Move.OPEN || (move == Move.INTERJECT && speech.habit(2) > .2));
         return true;
     }
 
@@ -251,47 +252,22 @@ final class Post {
         return false;
     }
 
-    /// What stands between two sentences, by the persona's punctuation.
+    /// What stands between two sentences, by the persona's hand.
     private void between() {
         if (sentences == 0) {
             out.append((byte) ' ');
-            return;
-        }
-        if (joined) {
+        } else if (joined) {
             if (!ended()) {
                 out.append((byte) ',');
             }
             out.append((byte) ' ');
-            return;
-        }
-        boolean breaks = speech.habit(7) > .86;
-        if (!ended()) {
-            double u = speech.unit();
-            if (exclaims(u)) {
-                out.append((byte) '!');
-            } else if (style.punctuation() < .35 && speech.habit(8) < .3) {
-                dots();
-            } else if (style.punctuation() < .45 && speech.habit(8) < .62) {
-                out.append((byte) ',');
-                joined = true;
-            } else if (!breaks || style.punctuation() > .5) {
-                out.append((byte) '.');
-            }
-        }
-        out.append((byte) (breaks && !joined ? '\n' : ' '));
-    }
-
-    private void dots() {
-        out.append((byte) '.');
-        out.append((byte) '.');
-        if (speech.habit(10) < .7) {
-            out.append((byte) '.');
+        } else {
+            joined = hand.between(ended(), speech.unit() < keen());
         }
     }
 
-    private boolean exclaims(double u) {
-        double keen = mind.mood() == Trait.JOY || mind.mood() == Trait.ANGER ? mind.heat() : .15;
-        return u < keen * (1 - .7 * style.formality()) * speech.habit(3);
+    private double keen() {
+        return mind.mood() == Trait.JOY || mind.mood() == Trait.ANGER ? mind.heat() : 0;
     }
 
     private boolean ended() {
@@ -318,8 +294,11 @@ final class Post {
             add(Move.ANCHOR);
         }
         int last = out.size;
-        Hand.end(speech, mind, sentences, ended());
-        Hand.habits(speech);
+        hand.end(ended(), keen());
+        hand.habits(speech.has(Trait.STRONG));
+        if (length() < LIMIT - 4) {
+            hand.sign();
+        }
         if (emoji && !speech.emojiUsed) {
             tail(Move.EMOJI);
             if (speech.habit(6) > .72 && mind.heat() > .25) {
@@ -332,8 +311,8 @@ final class Post {
         if (hashtag && !speech.tagUsed) {
             tail(Move.HASHTAG);
         }
-        if (speech.chance(style.typoRate())) {
-            Hand.slip(speech, last);
+        if (speech.chance(style.typoRate()) && length() < LIMIT) {
+            hand.slip(last);
         }
     }
 

@@ -15,6 +15,8 @@ enum Slot {
     PLACE(Trait.PLACE),
     TAG(Trait.TAG),
     HEADLINE(Trait.HEADLINE),
+    SCRAP(Trait.SCRAP),
+    ECHO(Trait.ECHO),
     CITY(null),
     JOB(Trait.WORKER),
     AGE(null),
@@ -29,7 +31,7 @@ enum Slot {
 
     /// Whether a post with this slot filled is anchored to its event.
     boolean anchors() {
-        return ordinal() <= HEADLINE.ordinal() && this != NUMBER;
+        return ordinal() <= SCRAP.ordinal() && this != NUMBER;
     }
 
     static @Nullable Slot named(String word) {

@@ -1,6 +1,8 @@
 package dev.hubbub.voice;
 
 import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.population.Topic;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One utterance while it is being said: draws phrases from the bags and writes them down.
@@ -9,7 +11,10 @@ final class Speech {
     private static final Chance IDIOLECT = Chance.of(0, "voice.idiolect");
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
     private static final long STANCES = Trait.PRO.bit() | Trait.CON.bit() | Trait.MID.bit();
-    private static final int TRIES = 14;
+    private static final int TRIES = 20;
+
+    /// Below this share, in 256ths, a persona has a few favourites of a bag in place of a part of it.
+    private static final int FAVOURITES = 72;
 
     final Grammar grammar;
     final Utterance said;
@@ -17,8 +22,9 @@ final class Speech {
     final Utf8 out;
     final int base;
     final long habit;
-    final int cell;
-    final long topics;
+    final int draft;
+    int cell;
+    long topics;
     long have;
     boolean anchored;
     boolean stanced;
@@ -29,15 +35,17 @@ final class Speech {
     private long seen;
     private int nounFeature;
     private int depth;
+    private int eventCell;
 
-    Speech(Grammar grammar, Utterance said, @Nullable Brief brief, int stance, Utf8 out) {
+    Speech(Grammar grammar, Utterance said, @Nullable Brief brief, int stance, int draft, Utf8 out) {
         this.grammar = grammar;
         this.said = said;
         this.brief = brief;
         this.out = out;
         base = out.size;
         habit = IDIOLECT.bits(said.speaker().id());
-        bits = Chance.mix(said.key() ^ habit);
+        bits = Chance.mix((said.key() ^ habit) + draft * STRIDE);
+        this.draft = draft;
         int situation = said.event() == null
                 ? Grammar.TYPES + said.topic().ordinal()
                 : said.event().type().ordinal();
@@ -99,7 +107,16 @@ final class Speech {
         if (share == GrammarCompiler.ONE_EACH) {
             return scan(list, Chance.below(Chance.mix(habit ^ STRIDE * (bag + 1)), n));
         }
-        if (n > 3) {
+        if (n > 3 && share < FAVOURITES && grammar.cells[bag].length == 0) {
+            int favourites = Math.max(2, share * n >> 8);
+            long mine = habit ^ STRIDE * (bag + 1);
+            for (int i = 0; i < 6; i++) {
+                int phrase = list[Chance.below(Chance.mix(mine + Chance.below(bits(), favourites)), n)];
+                if (allowed(phrase)) {
+                    return phrase;
+                }
+            }
+        } else if (n > 3) {
             for (int i = 0; i < TRIES; i++) {
                 int phrase = list[Chance.below(bits(), n)];
                 long mark = 1L << (phrase & 63);
@@ -120,6 +137,36 @@ final class Speech {
             }
         }
         return -1;
+    }
+
+    /// Writes a phrase of a bag on one of the speaker's own interests.
+    private boolean sayOfInterest(int bag) {
+        boolean anchoredBefore = anchored;
+        long event = turnToInterest();
+        boolean said = say(bag);
+        turnBack(event);
+        anchored = anchoredBefore;
+        return said;
+    }
+
+    private long turnToInterest() {
+        long before = topics;
+        int cellBefore = cell;
+        Map<Topic, Double> interests = said.speaker().seed().interests();
+        int pick = Chance.below(bits(), interests.size());
+        for (Topic topic : interests.keySet()) {
+            if (pick-- == 0) {
+                topics = 1L << topic.ordinal();
+                cell = (Grammar.TYPES + topic.ordinal()) * 3 + cellBefore % 3;
+            }
+        }
+        eventCell = cellBefore;
+        return before;
+    }
+
+    private void turnBack(long before) {
+        topics = before;
+        cell = eventCell;
     }
 
     private boolean own(int phrase, int share) {
@@ -162,18 +209,29 @@ final class Speech {
                     }
                 }
                 case Grammar.SLOT -> fill(argument);
+                case Grammar.INTEREST -> {
+                    if (!sayOfInterest(argument)) {
+                        return false;
+                    }
+                }
                 case Grammar.NOUN -> {
+                    int articleId = ops[++at];
+                    boolean mine = articleId >= Grammar.OF_INTEREST;
+                    long event = mine ? turnToInterest() : 0;
                     int noun = pick(argument);
                     if (noun < 0) {
                         return false;
                     }
                     int feature = grammar.features[noun];
-                    Grammar.Article article = grammar.articles.get(ops[++at]);
+                    Grammar.Article article = grammar.articles.get(articleId & (Grammar.OF_INTEREST - 1));
                     int mark = out.size;
                     article(article, feature);
                     int nounStart = out.size;
                     if (!run(noun)) {
                         return false;
+                    }
+                    if (mine) {
+                        turnBack(event);
                     }
                     join(article, mark, nounStart, feature);
                     nounFeature = feature;
@@ -293,6 +351,7 @@ final class Speech {
                 out.append((byte) '@');
                 out.append(parent == null ? "" : parent.handle());
             }
+            case ECHO -> echo();
             case EMOJI -> emojiUsed = say(grammar.bag("emoji"));
             default -> {
                 if (brief != null) {
@@ -305,6 +364,15 @@ final class Speech {
                     out.append(one, 0, one.length);
                 }
             }
+        }
+    }
+
+    /// Two or three words of the post that is answered.
+    private void echo() {
+        Heard parent = said.parent();
+        String words = parent == null ? null : parent.words();
+        if (words != null) {
+            out.append(Echo.of(words, grammar.stopWords, bits()));
         }
     }
 

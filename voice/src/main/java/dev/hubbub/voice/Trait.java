@@ -53,7 +53,20 @@ enum Trait {
     DEEP,
     ADDRESSING,
     AGREEING,
-    EMOJI;
+    EMOJI,
+    ECHO,
+    SCRAP,
+    MINE,
+    MILD,
+    ROUGH,
+    SPAIN,
+    MEXICO,
+    PLATA,
+    BRITAIN,
+    AMERICA,
+    INDIA,
+    AFRICA,
+    OCEANIA;
 
     private static final Map<String, Trait> NAMES = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(trait -> trait.name().toLowerCase(Locale.ROOT), trait -> trait));

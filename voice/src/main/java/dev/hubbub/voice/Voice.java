@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What personas say, by grammar: every text is a pure function of its utterance, without a language model.
@@ -22,6 +25,7 @@ public final class Voice {
 
     private final List<Speaker> speakers;
     private final AtomicReferenceArray<@Nullable Brief> briefs;
+    private final Roughness roughness;
 
     /// A grammar with the numbers of the bags its moves draw from.
     private static final class Speaker {
@@ -34,12 +38,13 @@ public final class Voice {
         }
     }
 
-    private Voice(List<Grammar> grammars) {
+    private Voice(List<Grammar> grammars, Roughness roughness) {
+        this.roughness = roughness;
         speakers = grammars.stream().map(Speaker::new).toList();
         briefs = new AtomicReferenceArray<>(BRIEFS * grammars.size());
     }
 
-    /// The voice of the phrase banks that come with Hubbub; takes some tens of milliseconds to load.
+    /// The voice of the phrase banks that come with Hubbub, plain spoken; takes some tens of milliseconds to load.
     public static Voice standard() {
         return standard(List.of());
     }
@@ -48,20 +53,41 @@ public final class Voice {
     ///
     /// @throws IllegalArgumentException when a phrase cannot be read
     public static Voice standard(List<PhraseBank> more) {
+        return standard(Roughness.PLAIN, more);
+    }
+
+    /// The same as rough as asked for.
+    public static Voice standard(Roughness roughness, List<PhraseBank> more) {
+        return of(Voice::resource, roughness, more);
+    }
+
+    /// The voice of the phrase banks in a folder: `languages.txt` and a folder for every language named there.
+    public static Voice from(Path folder, Roughness roughness) {
+        return of(path -> file(folder.resolve(path)), roughness, List.of());
+    }
+
+    private static Voice of(UnaryOperator<String> banks, Roughness roughness, List<PhraseBank> more) {
         List<Grammar> grammars = new ArrayList<>();
-        for (String line : lines("languages.txt")) {
-            String language = line.substring(0, line.indexOf(':')).strip();
+        for (String line : banks.apply("languages.txt").lines().map(String::strip).toList()) {
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException("languages.txt: a line must be 'code: files', but was '" + line + "'");
+            }
+            String language = line.substring(0, colon).strip();
             GrammarCompiler compiler = new GrammarCompiler(language);
-            for (String file : line.substring(line.indexOf(':') + 1).strip().split(" +")) {
+            for (String file : line.substring(colon + 1).strip().split(" +")) {
                 String path = language + "/" + file + ".txt";
-                compiler.read(path, resource(path));
+                compiler.read(path, banks.apply(path));
             }
             more.stream()
                     .filter(bank -> bank.language().equals(language))
                     .forEach(bank -> compiler.read(bank.name(), bank.text()));
             grammars.add(compiler.compile());
         }
-        return new Voice(grammars);
+        return new Voice(grammars, roughness);
     }
 
     /// The words of an utterance, 1 to 280 UTF-16 units.
@@ -71,16 +97,52 @@ public final class Voice {
         return out.toString();
     }
 
+    /// The words of acts that are read together, with the novelty [Gate] between them.
+    public List<String> texts(List<Utterance> utterances) {
+        long[] keys = utterances.stream().mapToLong(Utterance::key).toArray();
+        int[] about = utterances.stream().mapToInt(this::about).toArray();
+        byte[] drafts = new Gate().drafts(keys, about, (act, draft, out) -> write(utterances.get(act), draft, out));
+        List<String> texts = new ArrayList<>();
+        Utf8 out = new Utf8(384);
+        for (int i = 0; i < drafts.length; i++) {
+            out.truncate(0);
+            write(utterances.get(i), drafts[i], out);
+            texts.add(out.toString());
+        }
+        return texts;
+    }
+
+    private int about(Utterance said) {
+        Event event = said.event();
+        return 31 * (event == null ? said.topic().ordinal() : event.id().hashCode())
+                + speakerOf(said.speaker().language());
+    }
+
     /// Writes the words of an utterance behind what the buffer holds.
     public void write(Utterance utterance, Utf8 out) {
+        write(utterance, 0, out);
+    }
+
+    /// Writes another draft of an utterance: 0 is what [#write(Utterance, Utf8)] writes, the others say it otherwise.
+    public void write(Utterance utterance, int draft, Utf8 out) {
         int index = speakerOf(utterance.speaker().language());
         Speaker speaker = speakers.get(index);
         Event event = utterance.event();
         Brief brief = event == null ? null : brief(event, index);
         Mind mind = Mind.of(utterance, brief);
-        Speech speech = new Speech(speaker.grammar, utterance, brief, mind.stance(), out);
-        speech.have = mind.traits();
+        Speech speech = new Speech(speaker.grammar, utterance, brief, mind.stance(), draft, out);
+        speech.have = mind.traits() | roughness.traits() | echoing(utterance, speaker.grammar);
         new Post(speech, speaker.bags, mind).write();
+    }
+
+    private static long echoing(Utterance utterance, Grammar grammar) {
+        Heard parent = utterance.parent();
+        if (parent == null) {
+            return 0;
+        }
+        String words = parent.words();
+        boolean echo = words != null && Echo.possible(words, grammar.stopWords);
+        return (echo ? Trait.ECHO.bit() : 0) | (parent.toMe() ? Trait.MINE.bit() : 0);
     }
 
     /// Codes of the languages there are banks for, the one for all others first.
@@ -139,7 +201,7 @@ public final class Voice {
                 return known;
             }
         }
-        Brief made = new Brief(event, toldIn(event, speaker));
+        Brief made = new Brief(event, toldIn(event, speaker), speakers.get(speaker).grammar.stopWords);
         briefs.set(slot, made);
         return made;
     }
@@ -157,12 +219,12 @@ public final class Voice {
         return Headline.known(words, speakers.get(speaker).grammar.stopWords) == best;
     }
 
-    private static List<String> lines(String path) {
-        return resource(path)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
+    private static String file(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("phrase bank " + path + " must be readable, but was not", e);
+        }
     }
 
     private static String resource(String path) {

@@ -8,6 +8,7 @@ import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,10 @@ class GrammarTest {
         Grammar grammar = compiler.compile();
         Persona speaker = Cast.persona(language, 2);
         Utterance utterance = Cast.utterance(speaker, 5, .9, ActKind.POST, event, Topic.PETS);
-        Brief brief = event == null ? null : new Brief(event, true);
+        Brief brief = event == null ? null : new Brief(event, true, List.of());
         Mind mind = Mind.of(utterance, brief);
         Utf8 out = new Utf8();
-        Speech speech = new Speech(grammar, utterance, brief, mind.stance(), out);
+        Speech speech = new Speech(grammar, utterance, brief, mind.stance(), 0, out);
         speech.have = mind.traits();
         speech.say(grammar.bag("x"));
         return out.toString();

@@ -7,6 +7,7 @@ import dev.hubbub.app.scenario.EventFiller;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.simulation.Scenario;
+import dev.hubbub.voice.Roughness;
 import dev.hubbub.voice.Voice;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,11 @@ public interface Parts {
     EventFiller filler();
 
     Voice voice();
+
+    /// The voice of a public that is as rough as asked for.
+    default Voice voice(Roughness roughness) {
+        return roughness == Roughness.PLAIN ? voice() : Voice.standard(roughness, List.of());
+    }
 
     /// The seed profiles of the house.
     List<SeedProfile> seeds();

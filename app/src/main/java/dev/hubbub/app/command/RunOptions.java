@@ -1,6 +1,7 @@
 package dev.hubbub.app.command;
 
 import dev.hubbub.app.run.Format;
+import dev.hubbub.voice.Roughness;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ final class RunOptions {
             names = "--no-chatter",
             description = "Leave ordinary days out: only what the events and interventions bring about.")
     boolean noChatter;
+
+    @Option(
+            names = "--roughness",
+            paramLabel = "mild|plain|rough",
+            description = "How rough the public may be: no mockery, sarcasm, or swearing; never a slur"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Roughness roughness = Roughness.PLAIN;
 
     @Option(
             names = "--voice",

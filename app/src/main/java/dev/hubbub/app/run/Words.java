@@ -32,6 +32,7 @@ public final class Words {
     private final Map<Integer, String> spoken;
     private final List<String> languages;
     private final long startMs;
+    private final Drafts drafts;
 
     public Words(Played run, Voice voice) {
         this(run, voice, Map.of());
@@ -48,6 +49,17 @@ public final class Words {
         this.voice = voice;
         languages = voice.languages();
         startMs = run.scenario().startMs();
+        drafts = new Drafts(acts, new Drafts.Judged() {
+            @Override
+            public int about(int act) {
+                return 31 * acts.event(act) + language(population.persona(acts.persona(act)));
+            }
+
+            @Override
+            public void write(int act, int draft, Utf8 out) {
+                Words.this.voice.write(utterance(act), draft, out);
+            }
+        });
         for (Intervention intervention : run.scenario().interventions()) {
             if (intervention instanceof Intervention.Post post && !post.text().isEmpty()) {
                 scripted.add(post);
@@ -96,7 +108,7 @@ public final class Words {
         }
         Intervention.Post post = scripted(act, speaker);
         if (post == null) {
-            voice.write(utterance(act, speaker), out);
+            voice.write(utterance(act, speaker), drafts.of(act), out);
         } else {
             out.append(post.text());
         }
@@ -144,6 +156,20 @@ public final class Words {
         return scripted(act, population.persona(acts.persona(act))) != null;
     }
 
+    /// The words of the post an answer to an event may pick up; answers to answers pick up none.
+    private @Nullable String heardWords(int act, int parent) {
+        boolean heard = acts.event(act) >= 0 && acts.kind(parent) == ActKind.POST;
+        Persona author = population.persona(acts.persona(parent));
+        boolean understood = heard && language(author) == language(population.persona(acts.persona(act)));
+        return understood ? of(parent) : null;
+    }
+
+    /// Whether a post answers one of the persona's own.
+    private boolean toMe(int act, Persona persona) {
+        int parent = acts.parent(act);
+        return parent >= 0 && acts.persona(parent) == persona.id();
+    }
+
     private Utterance utterance(int act, Persona speaker) {
         int parent = acts.parent(act);
         int event = acts.event(act);
@@ -153,7 +179,9 @@ public final class Words {
                         population.handle(acts.persona(parent)),
                         acts.kind(parent),
                         acts.stance(parent),
-                        acts.key(parent));
+                        acts.key(parent),
+                        heardWords(act, parent),
+                        toMe(parent, speaker));
         return new Utterance(
                 acts.key(act),
                 acts.kind(act),
