@@ -3,7 +3,6 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
-import dev.hubbub.engine.reaction.EventType;
 import dev.hubbub.engine.reaction.Stakeholder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// The novelty gate: decides which draft every one of a set of acts uses, so that hardly two say the same about an
 /// event.
 ///
-/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a hash of its words,
+/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a hash of its
+/// words,
 /// and twelve hashes of three minima each over its runs of three words (MinHash). A draft stands when none of its marks
 /// was shown in an earlier round, or in this one by an act with a smaller key. Who loses the last round keeps that
 /// draft. Nothing here depends on the order in which the acts are given, only on the set of them.
@@ -133,7 +134,7 @@ public final class Gate {
 
     /// Whether a byte belongs to a letter of two bytes; emoji and dashes begin with others.
     private static boolean latin(byte b) {
-        return b >= (byte) 0x80 && b <= (byte) 0xC9;
+        return b <= (byte) 0xC9;
     }
 
     private static int small(byte b) {

@@ -89,14 +89,20 @@ final class Headline {
         String[] words = quoted(title).split(" ");
         List<String> scraps = new ArrayList<>();
         for (int from = 0; from < words.length; from++) {
-            if (stops(words[from], stopWords) || (from > 0 && !stops(words[from - 1], stopWords) && !cut(words[from - 1]))) {
+            if (stops(words[from], stopWords)
+                    || (from > 0 && !stops(words[from - 1], stopWords) && !cut(words[from - 1]))) {
                 continue;
             }
             for (int to = from; to < Math.min(words.length, from + 6); to++) {
                 boolean last = to + 1 == words.length || cut(words[to]) || stops(words[to + 1], stopWords);
                 String scrap = trimmedRun(words, from, to);
                 boolean whole = to == from || (from == 0 && to + 1 == words.length);
-                if (last && !stops(words[to], stopWords) && !whole && scrap.length() > 4 && scrap.length() < 36 && !scraps.contains(scrap)) {
+                if (last
+                        && !stops(words[to], stopWords)
+                        && !whole
+                        && scrap.length() > 4
+                        && scrap.length() < 36
+                        && !scraps.contains(scrap)) {
                     scraps.add(scrap);
                 }
                 if (cut(words[to])) {
@@ -120,7 +126,8 @@ final class Headline {
     }
 
     private static boolean stops(String word, List<String> stopWords) {
-        return stopWords.contains(word.toLowerCase(Locale.ROOT)) || !word.chars().anyMatch(Character::isLetterOrDigit);
+        return stopWords.contains(word.toLowerCase(Locale.ROOT))
+                || !word.chars().anyMatch(Character::isLetterOrDigit);
     }
 
     /// How many words of a text are on a list, which tells its language.

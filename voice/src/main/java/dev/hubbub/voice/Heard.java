@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param words  what it said, for an answer to pick up; null when that is not known
 /// @param toMe   whether it answered a post of the one who now speaks
 public record Heard(
-        String handle, ActKind kind, double stance, long key, @Nullable String words, boolean toMe) {
+        String handle,
+        ActKind kind,
+        double stance,
+        long key,
+        @Nullable String words,
+        boolean toMe) {
 
     public Heard {
         if (handle.isBlank()) {

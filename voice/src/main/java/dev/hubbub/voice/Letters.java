@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /// Changes to letters in a buffer of UTF-8, for ASCII and the accented letters of Latin-1.
 final class Letters {
 
-    private static final byte[][] YOU_SOUND = words("uni", "use", "usu", "eu", "one", "once", "ufo", "ux", "uk", "usa", "usb");
+    private static final byte[][] YOU_SOUND =
+            words("uni", "use", "usu", "eu", "one", "once", "ufo", "ux", "uk", "usa", "usb");
     private static final byte[][] SILENT_H = words("hour", "honest", "honour", "honor", "heir");
 
     private Letters() {}
@@ -32,7 +33,9 @@ final class Letters {
     static void capitaliseSentences(Utf8 text, int from) {
         for (int i = from; i + 2 < text.size; i++) {
             byte b = text.bytes[i];
-            if ((b == '.' || b == '?' || b == '!') && text.bytes[i + 1] == ' ' && (i == from || text.bytes[i - 1] != '.')) {
+            if ((b == '.' || b == '?' || b == '!')
+                    && text.bytes[i + 1] == ' '
+                    && (i == from || text.bytes[i - 1] != '.')) {
                 capitalise(text, i + 2);
             }
         }

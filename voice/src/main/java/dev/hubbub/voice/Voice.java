@@ -68,13 +68,15 @@ public final class Voice {
 
     private static Voice of(UnaryOperator<String> banks, Roughness roughness, List<PhraseBank> more) {
         List<Grammar> grammars = new ArrayList<>();
-        for (String line : banks.apply("languages.txt").lines().map(String::strip).toList()) {
+        for (String line :
+                banks.apply("languages.txt").lines().map(String::strip).toList()) {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
             int colon = line.indexOf(':');
             if (colon < 0) {
-                throw new IllegalArgumentException("languages.txt: a line must be 'code: files', but was '" + line + "'");
+                throw new IllegalArgumentException(
+                        "languages.txt: a line must be 'code: files', but was '" + line + "'");
             }
             String language = line.substring(0, colon).strip();
             GrammarCompiler compiler = new GrammarCompiler(language);

@@ -53,8 +53,10 @@ class GateTest {
     @Test
     void equalWordsAboutDifferentThingsStand() {
         byte[] drafts = new Gate()
-                .drafts(new long[] {1, 2, 3}, new int[] {7, 8, 7}, (act, draft, out) -> out.append("well done draft "
-                        .repeat(draft + 1)));
+                .drafts(
+                        new long[] {1, 2, 3},
+                        new int[] {7, 8, 7},
+                        (act, draft, out) -> out.append("well done draft ".repeat(draft + 1)));
         assertThat(drafts).containsExactly(0, 0, 1);
     }
 }

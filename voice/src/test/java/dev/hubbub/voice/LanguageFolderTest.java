@@ -35,12 +35,7 @@ class LanguageFolderTest {
         Voice voice = Voice.from(folder, Roughness.PLAIN);
         assertThat(voice.languages()).containsExactly("fr");
         String text = voice.text(Cast.utterance(
-                Cast.persona("fr", 4),
-                11,
-                .9,
-                ActKind.POST,
-                Occasions.told("en", EventType.SPORTS),
-                Topic.FOOTBALL));
+                Cast.persona("fr", 4), 11, .9, ActKind.POST, Occasions.told("en", EventType.SPORTS), Topic.FOOTBALL));
         assertThat(text).containsIgnoringCase("bravo Leeds Rovers");
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SafetyTest {
 
     private static String resource(String path) {
         try (InputStream in = Voice.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -44,7 +45,10 @@ class SafetyTest {
     @Test
     void banksHoldNoForbiddenWord() {
         List<String> found = new ArrayList<>();
-        for (String line : resource("languages.txt").lines().filter(l -> !l.startsWith("#")).toList()) {
+        for (String line : resource("languages.txt")
+                .lines()
+                .filter(l -> !l.startsWith("#"))
+                .toList()) {
             String language = line.substring(0, line.indexOf(':'));
             for (String file : line.substring(line.indexOf(':') + 1).strip().split(" +")) {
                 resource(language + "/" + file + ".txt")
@@ -72,8 +76,7 @@ class SafetyTest {
             for (EventType type : EventType.values()) {
                 Event event = Occasions.told(language, type);
                 for (int i = 0; i < 1_700; i++) {
-                    String text =
-                            voice.text(Cast.utterance(language, i, ActKind.POST, event, Occasions.topic(type)));
+                    String text = voice.text(Cast.utterance(language, i, ActKind.POST, event, Occasions.topic(type)));
                     assertThat(NEVER.matcher(text).find()).as(text).isFalse();
                     swearing += SWEARING.matcher(text).find() ? 1 : 0;
                 }

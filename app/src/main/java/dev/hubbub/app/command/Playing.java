@@ -87,7 +87,8 @@ final class Playing {
                     executor,
                     bar);
             Spent spent = options.voice == RunOptions.Speech.model ? asked(performance, directory.path()) : null;
-            Words words = spent == null ? new Words(performance.played(), parts.voice(options.roughness)) : spent.words();
+            Words words =
+                    spent == null ? new Words(performance.played(), parts.voice(options.roughness)) : spent.words();
             Manifest.Outcome outcome = write(directory, performance, words, executor, bar);
             directory.complete(outcome);
             bar.end();
@@ -117,7 +118,8 @@ final class Playing {
                         Home.here().resolve("ledger.jsonl"),
                         name,
                         options.record)) {
-            return ModelWords.find(performance.played(), performance.followers(), parts.voice(options.roughness), gateway, ref, name);
+            return ModelWords.find(
+                    performance.played(), performance.followers(), parts.voice(options.roughness), gateway, ref, name);
         }
     }
 
