@@ -78,7 +78,7 @@ public final class Gate {
     }
 
     private static long rank(int round, long key) {
-        return (long) round << 56 | key >>> 8;
+        return (long) round << 56 | Chance.mix(key) >>> 8;
     }
 
     /// The marks of a text: of all its words, and of its runs of three.

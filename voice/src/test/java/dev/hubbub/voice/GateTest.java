@@ -57,6 +57,8 @@ class GateTest {
                         new long[] {1, 2, 3},
                         new int[] {7, 8, 7},
                         (act, draft, out) -> out.append("well done draft ".repeat(draft + 1)));
-        assertThat(drafts).containsExactly(0, 0, 1);
+        assertThat(drafts[1]).isZero();
+        assertThat(Math.min(drafts[0], drafts[2])).isZero();
+        assertThat(Math.max(drafts[0], drafts[2])).isPositive();
     }
 }
