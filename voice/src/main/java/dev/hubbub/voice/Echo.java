@@ -2,7 +2,6 @@ package dev.hubbub.voice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The words of a post that an answer picks up: one to three in a row that carry its meaning.
 final class Echo {
@@ -24,7 +23,7 @@ final class Echo {
 
     private static List<String> runs(String words, List<String> stopWords) {
         List<String> runs = new ArrayList<>();
-        String[] tokens = words.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] tokens = words.split("\\s+");
         for (int from = 0; from < tokens.length; from++) {
             for (int to = from; to < Math.min(tokens.length, from + 3); to++) {
                 boolean plain = plain(tokens[to]);
@@ -52,11 +51,11 @@ final class Echo {
     }
 
     private static boolean plain(String token) {
-        return token.chars().allMatch(c -> Character.isLetter(c) || c == '\'');
+        return token.chars().allMatch(c -> Character.isLowerCase(c) || c == '\'');
     }
 
     private static boolean word(String token) {
-        return bare(token).chars().allMatch(Character::isLetter) && Character.isLetter(token.charAt(0));
+        return bare(token).chars().allMatch(Character::isLowerCase) && Character.isLetter(token.charAt(0));
     }
 
     private static String bare(String run) {

@@ -107,7 +107,7 @@ final class Hand {
         }
     }
 
-    private static final String[] SIGNS = {" x", " xx", " ~", " >>", " ^^", " xo", " //", " *"};
+    private static final String[] SIGNS = {" x", " xx", " xo", " ^^"};
 
     private void put(String text) {
         out.append(text);
