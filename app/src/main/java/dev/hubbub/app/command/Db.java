@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// `hubbub db`: looks after the database of the server.
@@ -25,6 +26,7 @@ final class Db implements Runnable {
 
     @Option(
             names = "--home",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Where data is kept (default: HUBBUB_HOME, or .hubbub in your home directory).")
     private Path home = Home.here();
