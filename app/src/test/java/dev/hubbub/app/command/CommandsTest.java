@@ -167,6 +167,13 @@ class CommandsTest {
     }
 
     @Test
+    void aFixtureIsRefusedWhereOthersReachTheServer() {
+        assertThat(run("serve", "--host", "0.0.0.0", "--home", run(), "--fixture", "people.json"))
+                .isEqualTo(2);
+        assertThat(Path.of(run())).doesNotExist();
+    }
+
+    @Test
     void aCompleteRunIsNotWrittenOver() {
         assertThat(run("play", event.toString(), "--out", run())).isZero();
         assertThat(run("play", event.toString(), "--out", run())).isEqualTo(2);

@@ -35,6 +35,9 @@ final class ClientServer implements AutoCloseable {
     static final String FOOBAR = "foobar-token";
     static final String LOCKED = "locked-token";
 
+    /// Somebody whom no other test needs, for those that leave nothing as it was.
+    static final String RESTLESS = "restless-token";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path home;

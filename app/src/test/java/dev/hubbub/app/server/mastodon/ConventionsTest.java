@@ -244,7 +244,10 @@ class ConventionsTest {
         String id = id(server.post(ADMIN, "like me"));
         server.form("/api/v1/statuses/" + id + "/favourite", FOOBAR, "");
         JsonNode single = server.get("/api/v1/notifications?limit=80", ADMIN).json();
-        JsonNode grouped = server.get("/api/v2/notifications?limit=80", ADMIN).json();
+        // what personas do between the two questions is left out
+        long end = Long.parseLong(id(single.get(0))) + 1;
+        JsonNode grouped = server.get("/api/v2/notifications?limit=80&max_id=" + end, ADMIN)
+                .json();
         int told = 0;
         for (JsonNode group : grouped.get("notification_groups")) {
             told += group.get("notifications_count").asInt();

@@ -146,7 +146,7 @@ class NonsenseTest {
                 boolean json = luck.nextInt(3) == 0;
                 var request = server.request(
                         path + (one.method().equals("GET") ? "?" + body : ""),
-                        luck.nextInt(8) == 0 ? "" : ClientServer.LOCKED);
+                        luck.nextInt(8) == 0 ? "" : ClientServer.RESTLESS);
                 if (luck.nextInt(4) == 0) {
                     request.header("Idempotency-Key", "k".repeat(1 + luck.nextInt(4_000)));
                 }
