@@ -3,13 +3,16 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.kernel.Chance;
 import java.util.Arrays;
 
-/// The novelty gate: decides which draft every one of a set of acts uses, so that hardly two say the same about an
+/// The novelty gate: decides which draft every one of a set of acts uses, so that hardly two say the same
+/// about an
 /// event.
 ///
-/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a hash of its
-/// words,
-/// and twelve hashes of three minima each over its runs of three words (MinHash). A draft stands when none of its marks
-/// was shown in an earlier round, or in this one by an act with a smaller key. Who loses the last round keeps that
+/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a hash
+/// of its
+/// words, and twelve hashes of three minima each over its runs of three words (MinHash). A draft stands when
+/// none of its marks
+/// was shown in an earlier round, or in this one by an act with a smaller key. Who loses the last round keeps
+/// that
 /// draft. Nothing here depends on the order in which the acts are given, only on the set of them.
 public final class Gate {
 
@@ -19,6 +22,8 @@ public final class Gate {
     private static final int BANDS = 12;
     private static final int ROWS = 3;
     private static final int MARKS = BANDS + 1;
+    private static final int THREE_BYTES = 0xE0;
+    private static final int FOUR_BYTES = 0xF0;
     private static final long[] SALTS = new long[BANDS * ROWS];
 
     static {
@@ -89,6 +94,12 @@ public final class Gate {
         long second = 0;
         int words = 0;
         for (int i = 0; i < text.size; ) {
+            int lead = text.bytes[i] & 0xFF;
+            if (lead >= THREE_BYTES) {
+                // Dashes, quotation marks and emoji: another emoji does not make another thought.
+                i += lead >= FOUR_BYTES ? 4 : 3;
+                continue;
+            }
             int from = i;
             long word = 0;
             boolean name = text.bytes[i] == '@';

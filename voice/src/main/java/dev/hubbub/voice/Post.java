@@ -60,7 +60,11 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.68 + .88 * z) * (speech.draft < 3 ? 1 : .7 + .15 * speech.draft);
+        double length = StrictMath.exp(3.58 + .98 * z);
+        if (speech.draft > 0) {
+            // Who finds its words taken does not shorten them: it says more.
+            length = Math.max(length, 34) * (1 + .5 * speech.draft);
+        }
         return switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .6 : .8);
             case QUOTE -> length * .8;

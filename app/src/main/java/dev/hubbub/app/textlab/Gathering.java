@@ -14,6 +14,7 @@ import dev.hubbub.engine.simulation.RunSettings;
 import dev.hubbub.engine.simulation.Scenario;
 import dev.hubbub.engine.simulation.Simulation;
 import dev.hubbub.engine.simulation.World;
+import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// Has a world of one language react to an event and reads what was said.
 ///
 /// The reactions are those of real runs of a day without ordinary chatter: posts, replies and quotes of whoever
-/// responds, all read through [Words] as everywhere else. Where one day brings too few, the day is lived again with
-/// other luck, under another id of the same event, and the texts are put together. Of more than wanted a sample is
+/// responds. Where one day brings too few, the day is lived again with other luck, under another id of the
+/// same event,
+/// and the texts are put together; the novelty gate holds between all of them, as in a run in which all
+/// happen. Of more than wanted a sample is
 /// drawn, each equally likely.
 ///
-/// The authors are responders of the first day. What one says on one day is too little to learn a hand from, so each
+/// The authors are responders of the first day. What one says on one day is too little to learn a hand from,
+/// so each
 /// writes a fixed number of posts and replies of its own stance, under keys that no run has.
 final class Gathering {
 
@@ -62,15 +66,45 @@ final class Gathering {
             Day day = number == 1 ? first : day(event.event(), number);
             day.spoken().forEach(act -> lines.add(new Line(day, act)));
         }
+        List<Line> chosen = sampled(lines, most);
+        String[] texts = new String[chosen.size()];
+        write(chosen, event.event(), true, texts);
+        write(chosen, event.event(), false, texts);
         List<Said> said = new ArrayList<>();
-        for (Line line : sampled(lines, most)) {
-            ActLog acts = line.day().acts();
-            int act = line.act();
+        for (int i = 0; i < texts.length; i++) {
+            ActLog acts = chosen.get(i).day().acts();
+            int act = chosen.get(i).act();
             double heard = acts.parent(act) < 0 ? 0 : acts.stance(acts.parent(act));
-            said.add(new Said(
-                    acts.kind(act), acts.stance(act), heard, text(line.day().words(), act)));
+            said.add(new Said(acts.kind(act), acts.stance(act), heard, texts[i]));
         }
         return new Reactions(said, byAuthor(first, authors, each));
+    }
+
+    /// Writes the posts, or all that is no post, as a run does that they all happen in: with the novelty gate
+    /// between
+    /// them, though they come from several days.
+    private void write(List<Line> lines, Event event, boolean posts, String[] texts) {
+        List<Integer> places = new ArrayList<>();
+        List<Utterance> said = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Utterance one = lines.get(i).day().words().utterance(lines.get(i).act());
+            if ((one.kind() == ActKind.POST) == posts) {
+                places.add(i);
+                said.add(new Utterance(
+                        one.key(),
+                        one.kind(),
+                        one.depth(),
+                        one.speaker(),
+                        one.stance(),
+                        event,
+                        one.topic(),
+                        one.parent()));
+            }
+        }
+        List<String> written = voice.texts(said);
+        for (int i = 0; i < written.size(); i++) {
+            texts[places.get(i)] = written.get(i);
+        }
     }
 
     private Day day(Event event, int number) {
