@@ -1,11 +1,12 @@
 // Walks through a server that was just started, in a real browser: first link, first post, first answer, an event, a
 // phone, and every screen held against axe. Ends with exit code 1 and the reason when something is not as it should be.
-//   usage: node tour/tour.mjs WELCOME_LINK [FOLDER_FOR_SCREENSHOTS]
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+//   usage: node tour/tour.mjs WELCOME_LINK [FOLDER_FOR_SCREENSHOTS [JUNIT_REPORT]]
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { createRequire } from 'node:module'
 import { chromium } from 'playwright-core'
 
-const [link, shots = 'target/tour'] = process.argv.slice(2)
+const [link, shots = 'target/tour', report] = process.argv.slice(2)
 const origin = new URL(link).origin
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -27,6 +28,7 @@ const context = await browser.newContext({ viewport: { width: 1100, height: 800 
 const page = await context.newPage()
 page.setDefaultTimeout(60_000)
 const faults = []
+const seen = []
 page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
 page.on('response', (response) => {
   if (response.status() >= 500) {
@@ -47,6 +49,7 @@ async function look(name) {
     ),
   )
   found.forEach((one) => faults.push(`axe on ${name}: ${one}`))
+  seen.push(name)
   console.log(`looked at ${name}`)
 }
 
@@ -134,4 +137,16 @@ try {
   await browser.close()
 }
 faults.forEach((fault) => console.error(fault))
+if (report) {
+  const escaped = (text) => text.replace(/[<>&"\u0000-\u0008\u000b-\u001f]/g, (sign) => `&#${Math.max(32, sign.charCodeAt(0))};`)
+  const cases = [
+    ...seen.map((name) => `<testcase classname="tour" name="${name}"/>`),
+    ...faults.map((fault, i) => `<testcase classname="tour" name="fault ${i + 1}"><failure message="${escaped(fault)}"/></testcase>`),
+  ]
+  mkdirSync(dirname(report), { recursive: true })
+  writeFileSync(
+    report,
+    `<testsuite name="tour" tests="${cases.length}" failures="${faults.length}" errors="0" skipped="0">\n${cases.join('\n')}\n</testsuite>\n`,
+  )
+}
 process.exitCode = faults.length === 0 ? 0 : 1

@@ -213,6 +213,9 @@ final class Playing {
                     "report",
                     report.toAbsolutePath().normalize().toUri().toString().replaceFirst("^file:/(?!/)", "file:///"));
         }
+        if (command.equals("demo")) {
+            row("next", "./hubbub serve, to live in a society like this");
+        }
     }
 
     private void row(String name, String value) {
