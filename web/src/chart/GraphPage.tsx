@@ -86,7 +86,7 @@ function Network({ view }: { view: View }) {
     })
     for (const [from, to] of view.edges) {
       if (graph.hasNode(from) && graph.hasNode(to) && !graph.hasEdge(from, to)) {
-        graph.addEdge(from, to, { size: 0.3, color: dark ? 'rgba(200,200,200,.2)' : 'rgba(80,80,80,.2)' })
+        graph.addEdge(from, to, { size: 0.8, color: dark ? '#4a4f55' : '#cfd4da' })
       }
     }
     const sigma = new Sigma(graph, target, {
