@@ -2,6 +2,7 @@ package dev.hubbub.app.model;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Failure;
+import dev.hubbub.llm.ApiKey;
 import dev.hubbub.llm.Model;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Time;
@@ -89,7 +90,8 @@ public final class Gateway implements AutoCloseable {
             }
             Limits limits = new Limits(Limits.PerMinute.UNKNOWN);
             Accounts accounts = Accounts.from(environment);
-            accounts.of(ref);
+            ApiKey key = accounts.of(ref).key();
+            String account = key == null ? "" : key.fingerprint();
             RemoteModel remote = new RemoteModel(accounts, PATIENCE, Time.system(), limits);
             open.add(remote);
             Limit whole = new Limit(Scope.RUN, run, Span.ALWAYS, budgetMicros, Shares.DEFAULT);
@@ -102,7 +104,7 @@ public final class Gateway implements AutoCloseable {
                     alert -> {});
             open.add(budget);
             Model model = new Structured(new Retrying(
-                    new Throttled(new Budgeted(remote, budget), limits, Time.system()),
+                    new Throttled(new Budgeted(remote, budget), limits, Time.system(), one -> account),
                     Retrying.Patience.STANDARD,
                     Time.system(),
                     1));
