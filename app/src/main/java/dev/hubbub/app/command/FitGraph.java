@@ -1,6 +1,5 @@
 package dev.hubbub.app.command;
 
-import dev.hubbub.app.BadInput;
 import dev.hubbub.engine.kernel.Fork;
 import dev.hubbub.engine.simulation.GraphFit;
 import java.io.PrintWriter;
@@ -8,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,14 +27,8 @@ final class FitGraph implements Callable<Integer> {
     @Option(names = "--personas", paramLabel = "N", description = "Size of the worlds (${DEFAULT-VALUE}).")
     private int personas = 100_000;
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            description = "Rounds over all numbers; 0 tells how the present ones fit (${DEFAULT-VALUE}).")
-    private int rounds = 1;
-
-    @Option(names = "--threads", paramLabel = "T", description = "Threads to use (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private FitOptions options;
 
     FitGraph(Parts parts) {
         this.parts = parts;
@@ -42,17 +36,20 @@ final class FitGraph implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (personas < 1000 || rounds < 0 || threads < 1) {
-            throw BadInput.of("--personas must be 1000 or more, --rounds 0 or more and --threads 1 or more, but were "
-                    + personas + ", " + rounds + " and " + threads);
-        }
+        options.check(personas, 1000);
         PrintWriter out = spec.commandLine().getOut();
-        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(2, threads))) {
-            new GraphFit(RunOptions.SEED, parts.seeds(), personas, Fork.over(executor, threads), executor, line -> {
-                        out.println(line);
-                        out.flush();
-                    })
-                    .run(rounds);
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(2, options.threads))) {
+            new GraphFit(
+                            RunOptions.SEED,
+                            parts.seeds(),
+                            personas,
+                            Fork.over(executor, options.threads),
+                            executor,
+                            line -> {
+                                out.println(line);
+                                out.flush();
+                            })
+                    .run(options.rounds);
         }
         return 0;
     }

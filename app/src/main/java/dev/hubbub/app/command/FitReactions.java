@@ -1,6 +1,5 @@
 package dev.hubbub.app.command;
 
-import dev.hubbub.app.BadInput;
 import dev.hubbub.app.scenario.ScenarioFile;
 import dev.hubbub.app.world.Publics;
 import dev.hubbub.engine.kernel.Fork;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,14 +33,8 @@ abstract class FitReactions implements Callable<Integer> {
     @Option(names = "--personas", paramLabel = "N", description = "Size of the world (${DEFAULT-VALUE}).")
     private int personas = 300_000;
 
-    @Option(
-            names = "--rounds",
-            paramLabel = "N",
-            description = "Rounds over all numbers; 0 tells how the present ones fit (${DEFAULT-VALUE}).")
-    private int rounds = 1;
-
-    @Option(names = "--threads", paramLabel = "T", description = "Threads to use (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private FitOptions options;
 
     private FitReactions(Parts parts) {
         this.parts = parts;
@@ -48,18 +42,15 @@ abstract class FitReactions implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (personas < 10_000 || rounds < 0 || threads < 1) {
-            throw BadInput.of("--personas must be 10000 or more, --rounds 0 or more and --threads 1 or more, but were "
-                    + personas + ", " + rounds + " and " + threads);
-        }
+        options.check(personas, 10_000);
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> note = line -> {
             out.println(line);
             out.flush();
         };
-        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(2, threads));
+        try (ExecutorService executor = Executors.newFixedThreadPool(Math.max(2, options.threads));
                 Arena arena = Arena.ofShared()) {
-            Fork fork = Fork.over(executor, threads);
+            Fork fork = Fork.over(executor, options.threads);
             fit(
                     new ReactionFit(
                             Publics.grown(RunOptions.SEED, personas, parts.seeds(), null, fork, arena),
@@ -67,7 +58,7 @@ abstract class FitReactions implements Callable<Integer> {
                             fork,
                             executor,
                             note),
-                    rounds);
+                    options.rounds);
         }
         return 0;
     }

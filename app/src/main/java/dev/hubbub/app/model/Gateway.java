@@ -44,8 +44,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The way to a model for one run: provider, limits, retries, budget, ledger, recording, put together; or a
-/// recording
-/// alone.
+/// recording alone.
 ///
 /// From the inside out: provider, budget (every attempt is paid), limits, retries, schema, recording.
 public final class Gateway implements AutoCloseable {

@@ -23,8 +23,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /// The words of a run by a model: the posts that matter most are asked for, as far as the budget goes, and the
-/// grammar
-/// learns from them for all others.
+/// grammar learns from them for all others.
 ///
 /// Words are found after the numbers, so the digest of a run is the same in whichever voice.
 public final class ModelWords {
@@ -69,8 +68,7 @@ public final class ModelWords {
     }
 
     /// The acts that are most worth a model, of those about an event: answers to what the experimenter wrote,
-    /// then by
-    /// followers of who speaks.
+    /// then by followers of who speaks.
     private static List<Wanted> wanted(Played played, int[] followers, Words words) {
         ActLog acts = played.acts();
         Comparator<long[]> byWeight =

@@ -106,7 +106,7 @@ public final class Words {
             out.append(given);
             return;
         }
-        Intervention.Post post = scripted(act, speaker);
+        Intervention.Post post = post(act);
         if (post == null) {
             voice.write(utterance(act, speaker), drafts.of(act), out);
         } else {
@@ -122,7 +122,7 @@ public final class Words {
     @Nullable
     Picture picture(int act, Persona speaker) {
         Album album = album();
-        if (!album.mayShow(acts.key(act), acts.kind(act), speaker) || scripted(act, speaker) != null) {
+        if (!album.mayShow(acts.key(act), acts.kind(act), speaker) || post(act) != null) {
             return null;
         }
         return album.of(new Scene(utterance(act, speaker), startMs + acts.atMs(act)));
@@ -137,9 +137,12 @@ public final class Words {
         static final Album ALBUM = Album.standard();
     }
 
-    private Intervention.@Nullable Post scripted(int act, Persona speaker) {
+    /// What the experimenter wrote in an act, or null.
+    private Intervention.@Nullable Post post(int act) {
         for (Intervention.Post post : scripted) {
-            if (acts.kind(act) == ActKind.POST && post.persona() == speaker.id() && post.atMs() == acts.atMs(act)) {
+            if (acts.kind(act) == ActKind.POST
+                    && post.persona() == acts.persona(act)
+                    && post.atMs() == acts.atMs(act)) {
                 return post;
             }
         }
@@ -153,7 +156,7 @@ public final class Words {
 
     /// Whether the words of an act are the experimenter's.
     public boolean scripted(int act) {
-        return scripted(act, population.persona(acts.persona(act))) != null;
+        return post(act) != null;
     }
 
     /// The words of the post an answer to an event may pick up; answers to answers pick up none.

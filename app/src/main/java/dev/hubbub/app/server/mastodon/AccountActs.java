@@ -78,17 +78,18 @@ class AccountActs {
 
     @PostMapping("/api/v1/accounts/{id:[0-9]+}/block")
     Relationship block(Call call, @PathVariable String id) {
-        int person = call.person("write:blocks");
-        int other = other(call, id, person);
-        call.society().acts().block(person, other, true);
-        return call.view().relationship(other);
+        return block(call, id, true);
     }
 
     @PostMapping("/api/v1/accounts/{id:[0-9]+}/unblock")
     Relationship unblock(Call call, @PathVariable String id) {
+        return block(call, id, false);
+    }
+
+    private Relationship block(Call call, String id, boolean on) {
         int person = call.person("write:blocks");
         int other = other(call, id, person);
-        call.society().acts().block(person, other, false);
+        call.society().acts().block(person, other, on);
         return call.view().relationship(other);
     }
 
