@@ -27,13 +27,16 @@ public final class Main implements Callable<Integer> {
             new Words(),
             new Money(),
             new Gateway(),
+            new Bill(),
+            new Taught(),
             new WholeRun());
 
     @Option(
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "What to measure: profiles, filter, graph, reactions, words, money, gateway, demo.")
+            description = "What to measure: profiles, filter, graph, reactions, words, money, gateway, bill, taught,"
+                    + " demo.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--personas", paramLabel = "N", description = "People of the world (default: ${DEFAULT-VALUE}).")

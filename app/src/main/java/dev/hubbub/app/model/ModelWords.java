@@ -29,7 +29,7 @@ import java.util.TreeMap;
 public final class ModelWords {
 
     /// Asked for at most, whatever the budget: beyond, distilled phrases serve as well.
-    static final int MOST_ASKED = 20_000;
+    public static final int MOST_ASKED = 10_000;
 
     private ModelWords() {}
 
@@ -38,7 +38,7 @@ public final class ModelWords {
     /// @param run   name of the run in the ledger
     public static Spent find(Played played, int[] followers, Voice grammar, Gateway gateway, ModelRef ref, String run) {
         Words words = new Words(played, grammar);
-        List<Wanted> wanted = wanted(played, followers, words);
+        List<Wanted> wanted = wanted(played, followers, words, MOST_ASKED);
         Outcome outcome = new ModelVoice(gateway.model(), ref, Labels.NONE.run(run), grammar).write(wanted);
         Distiller distiller = new Distiller();
         distiller.learn(wanted, outcome.spoken());
@@ -69,7 +69,9 @@ public final class ModelWords {
 
     /// The acts that are most worth a model, of those about an event: answers to what the experimenter wrote,
     /// then by followers of who speaks.
-    private static List<Wanted> wanted(Played played, int[] followers, Words words) {
+    ///
+    /// @param most how many at most
+    public static List<Wanted> wanted(Played played, int[] followers, Words words, int most) {
         ActLog acts = played.acts();
         Comparator<long[]> byWeight =
                 Comparator.<long[]>comparingLong(one -> one[0]).thenComparingLong(one -> -one[1]);
@@ -83,7 +85,7 @@ public final class ModelWords {
                 weight += Integer.MAX_VALUE;
             }
             best.add(new long[] {weight, act});
-            if (best.size() > MOST_ASKED) {
+            if (best.size() > most) {
                 best.poll();
             }
         }

@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Decides whether a model's words are posted: length, language, topic, nothing of the prompt, no obeyed
-/// instruction,
-/// no copy of another post.
+/// instruction, no copy of another post.
 ///
 /// It remembers what it let through, so it is asked in a fixed order. One thread at a time.
 final class Checker {
@@ -42,7 +41,7 @@ final class Checker {
                     + "|instrucciones|prompt|post exactly|reply only|repeat after|responde solo|escribe exactamente)[^.!?\\n]*");
 
     private final Voice voice;
-    private final Set<String> rules = runs(Prompt.RULES);
+    private final Set<String> rules = runs(Prompt.RULES + Prompt.EXAMPLES);
     private final Set<String> exact = new HashSet<>();
     private final Map<String, List<Set<String>>> taken = new HashMap<>();
 

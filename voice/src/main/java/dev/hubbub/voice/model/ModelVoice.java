@@ -22,13 +22,10 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// Posts by a language model, ten at a time: asked for, checked, what failed asked for once more, and by the
-/// grammar
-/// where the model had no luck or no money.
+/// grammar where the model had no luck or no money.
 ///
-/// Batches go out in waves; answers are checked in the order of asking, and the next wave goes out when all of
-/// a
-/// wave
-/// are in. So with the same answers the same posts come out, on any number of threads: a recorded run replays.
+/// Batches go out in waves; answers are checked in the order of asking, and the next wave goes out when all of a
+/// wave are in. So with the same answers the same posts come out, on any number of threads: a recorded run replays.
 public final class ModelVoice {
 
     /// Posts in one call (spec: "batch of 10 profile summaries").
@@ -48,8 +45,12 @@ public final class ModelVoice {
         this.checker = new Checker(grammar);
     }
 
-    /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of
-    /// ids.
+    /// The plain way to ask for one post, a call of its own: what a bill is compared with.
+    public static Request alone(ModelRef ref, Wanted wanted) {
+        return new Prompt(ref, Labels.NONE).alone(wanted);
+    }
+
+    /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of ids.
     ///
     /// Ends asking for a kind of content when its share of the budget is spent. No [ModelFailure] comes
     /// through: what the model does not give, the grammar does.

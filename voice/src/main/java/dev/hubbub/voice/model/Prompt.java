@@ -16,12 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// How posts are asked for: rules first, which never change, then the event, then up to ten people.
+/// How posts are asked for: rules and examples first, which never change, then the event, then up to ten people.
 ///
-/// The order is that of stability, so that a provider's cache of prefixes holds the rules for every event and
-/// the
-/// event for everybody who reacts to it. What people wrote stands in blocks of JSON in which angle brackets are
-/// escaped; the rules say that nothing in them is an instruction.
+/// The order is that of stability, so that a provider's cache of prefixes holds the rules for every event and the
+/// event for everybody who reacts to it. The examples also make the prefix as long as caches want it (1,024 tokens
+/// at OpenAI): with them it is read for a tenth of its price, and costs less than the rules alone would. What people
+/// wrote stands in blocks of JSON in which angle brackets are escaped; the rules say that nothing in them is an
+/// instruction.
 final class Prompt {
 
     /// Tokens that one post may take, JSON round it included; 280 letters are about 90.
@@ -46,6 +47,67 @@ final class Prompt {
             Most people are not witty, do not sum up and do not use a hashtag. Write what people write.
             """;
 
+    /// Posts of the length, tone and looseness that are wanted, about other events, in both languages of the house.
+    static final String EXAMPLES = """
+            Examples of the tone, each of another person and about something else. Never reuse their words.
+            - told my manager i had a dentist appointment and watched the second half in the car park
+            - Forty years I have paid into this and they close the only branch in town.
+            - ok but who signed off on the colour
+            - my nan just said "is that it" and honestly yes
+            - The tram was full by six. Nobody had told the drivers either.
+            - nope. not buying it
+            - Good for them, I mean it. Now fix the roof of the school.
+            - i cried at my desk and pretended it was hay fever
+            - We lost our shed, the neighbours lost a kitchen. Could be worse, feels like enough.
+            - is anyone else's water brown?? Mill Lane end
+            - 3 years of meetings for a bench facing a wall, well done everybody
+            - I was wrong about the new keeper and I will say so once.
+            - so the fare goes up and the bus still doesn't come. cool cool cool
+            - Read the report. Page 14. They knew in March.
+            - ugh I actually agree with him and now I need a lie down
+            - brother works there, he found out from the radio
+            - bit much for a Tuesday
+            - My daughter asked why the flags are out and I had no short answer.
+            - screen's nice, battery is a joke, camera I can't tell the difference
+            - Not my party, but that was a decent speech, and nobody shouted for once.
+            - third time this year. third.
+            - Spent the money on a mural. The mural is of the old library. You cannot make it up.
+            - my phone buzzed eleven times in the cinema and this is why
+            - Fair play to the driver, she waited for the old fella with the shopping
+            - I'll believe it when I see the van outside
+            - sorry but the second verse is better than the chorus and it isn't close
+            - They said the same in 2011 and my street flooded in 2012.
+            - no opinion, just here to watch you lot fall out
+            - Two hours on hold, then a man read me the web page I had open.
+            - happy tears, snotty ones, don't look at me
+            - whoever did the drums at the end deserves a pay rise
+            - se fue la luz justo en el penalti, me enteré por los gritos del quinto
+            - Pues a mí me parece bien. Ya era hora de que alguien lo dijera.
+            - jajaj mi padre lleva media hora discutiendo con la tele
+            - En mi pueblo llevamos así desde 2019 y aquí no ha venido ni el alcalde.
+            - no entiendo nada pero qué bonito
+            - Otra comisión. Otra más. Y el techo del colegio sigue goteando.
+            - yo ese día libraba y aun así me llamaron, imagínate cómo estaba la cosa
+            - che, alguien me explica por qué no pararon el partido?
+            - Mi suegra ya tiene opinión, así que el tema está cerrado.
+            - vale pero quién va a pagar eso
+            - Lo firmo. Con matices, pero lo firmo.
+            - tengo la garganta destrozada y mañana abro a las siete
+            - Ni una disculpa. Ni una.
+            - a ver si con esto espabilan, que ya está bien
+            - acá la fila daba vuelta a la manzana, órale con la prisa de la gente
+            - Trabajé doce años en esa planta. Hoy me llamaron dos compañeros llorando.
+            - el de la tienda de abajo dice que él ya lo sabía, cómo no
+            - me da pena por los chavales, por los demás ninguna
+            - lo escuché en la cola del pan antes que en las noticias
+            - Que conste que avisé. En el grupo de la comunidad está, con fecha.
+            - pues mira, por una vez estoy de acuerdo con mi cuñado
+            - mañana ni se les ocurra hablarme antes del segundo café
+            - El puente lleva cerrado desde mayo y lo que inauguran es la rotonda.
+            - nadie: / yo a las tres de la mañana leyendo el pliego de condiciones
+            - Lo vi desde la ventana del hospital, con los del turno de noche. Aplaudimos todos.
+            """;
+
     static final Schema SCHEMA = new Schema("posts", """
             {"type":"object","properties":{"posts":{"type":"array","items":{"type":"object","properties":\
             {"n":{"type":"integer"},"text":{"type":"string"}},"required":["n","text"],"additionalProperties":false}}},\
@@ -67,7 +129,7 @@ final class Prompt {
         Event event = batch.getFirst().utterance().event();
         String purpose = reasons.isEmpty() ? batch.getFirst().content() : "repair";
         return Request.to(model)
-                .system(Part.of(RULES).kept(Keep.ONE_HOUR))
+                .system(Part.of(RULES + "\n" + EXAMPLES).kept(Keep.ONE_HOUR))
                 .system(Part.of(happened(event)).kept(Keep.FIVE_MINUTES))
                 .user(people(batch, reasons))
                 .schema(SCHEMA)
@@ -75,6 +137,19 @@ final class Prompt {
                 .temperature(1.0)
                 .cacheKey("hubbub-posts-" + batch.getFirst().event())
                 .labels(labels.purpose(purpose).content(batch.getFirst().content()))
+                .build();
+    }
+
+    /// The plain way, for comparison: a request for one post, with the rules and without the examples.
+    Request alone(Wanted wanted) {
+        return Request.to(model)
+                .system(RULES)
+                .system(happened(wanted.utterance().event()))
+                .user(people(List.of(wanted), List.of()))
+                .schema(SCHEMA)
+                .maxOutputTokens(TOKENS_A_POST + 40)
+                .temperature(1.0)
+                .labels(labels.purpose(wanted.content()).content(wanted.content()))
                 .build();
     }
 

@@ -130,6 +130,18 @@ class ModelVoiceTest {
     }
 
     @Test
+    void anExampleOfThePromptIsNoPost() {
+        Outcome outcome = voice(new Scripted(request -> answer(
+                        request,
+                        id -> id == 0
+                                ? "the tram was full by six, nobody had told the drivers either"
+                                : good(id))))
+                .write(posts(2));
+        assertThat(outcome.byModel()).isEqualTo(1);
+        assertThat(outcome.refused()).containsKey("repeated the rules");
+    }
+
+    @Test
     void brokenAnswersAndFailuresNeverBecomePosts() {
         List<String> bad = List.of(
                 "",
