@@ -1,9 +1,7 @@
 package dev.hubbub.app.server.society;
 
-import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.reaction.Event;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +10,17 @@ import org.slf4j.LoggerFactory;
 
 /// A stage that goes on by the clock, with a journal: everything put into it is written down before it happens.
 ///
-/// After a restart the journal is replayed and ticks are run up to the present moment. While it is not known whether
-/// an entry was written, as when the database died in the middle, nothing happens at all, so that what was and what
+/// After a restart the journal is replayed and ticks are run up to the present moment. While it is not known
+/// whether
+/// an entry was written, as when the database died in the middle, nothing happens at all, so that what was and
+/// what
 /// will be replayed cannot differ.
 public final class LiveSociety implements Society, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSociety.class);
 
     /// Behind its clock by more than this, a society takes nothing from outside.
-    private static final long BEHIND_MS = 15_000;
-
-    /// A society that has worked this long and made up less than a fifth of its delay cannot keep up with its clock.
-    private static final long HOPELESS_NS = 30_000_000_000L;
-
-    private static final double STILL = 0.8;
-
-    private static final long LONGEST_NAP_MS = 200;
+    static final long BEHIND_MS = 15_000;
 
     private final Stage stage;
     private final Journal journal;
@@ -37,15 +30,13 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final LiveAccounts accounts;
     private final LiveActs acts;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
-    private final Echo echo = new Loud();
+    private final Announcer echo;
+    private final Pulse pulse;
+    private final Backlog backlog = new Backlog();
     private long latestWallMs;
-    private long pressedSince;
-    private long pressedByMs;
     private @Nullable Entry unsure;
     private volatile boolean caughtUp;
     private volatile boolean closed;
-    private @Nullable Thread driver;
 
     /// @param wall milliseconds since 1970
     LiveSociety(Stage stage, Journal journal, LongSupplier wall) {
@@ -56,6 +47,8 @@ public final class LiveSociety implements Society, AutoCloseable {
         this.timelines = new LiveTimelines(stage, views);
         this.accounts = new LiveAccounts(stage, views);
         this.acts = new LiveActs(this, stage, views);
+        this.echo = new Announcer(stage, views);
+        this.pulse = new Pulse("society " + stage.settings.slug(), this::goOn);
         this.latestWallMs = stage.settings.begunMs();
     }
 
@@ -70,30 +63,7 @@ public final class LiveSociety implements Society, AutoCloseable {
 
     /// Begins to go on by itself.
     void start() {
-        driver = Thread.ofPlatform()
-                .name("society " + stage.settings.slug())
-                .daemon(true)
-                .start(this::drive);
-    }
-
-    private void drive() {
-        while (!closed) {
-            try {
-                long napMs = goOn();
-                if (napMs > 0) {
-                    Thread.sleep(napMs);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("society {} stumbled", stage.settings.slug(), e);
-                try {
-                    Thread.sleep(LONGEST_NAP_MS);
-                } catch (InterruptedException interrupted) {
-                    return;
-                }
-            }
-        }
+        pulse.start();
     }
 
     /// Lets one tick happen if it is due, and says how long there is nothing to do.
@@ -101,39 +71,24 @@ public final class LiveSociety implements Society, AutoCloseable {
         writing.lock();
         try {
             if (closed || !settled()) {
-                return LONGEST_NAP_MS;
+                return Pulse.LONGEST_NAP_MS;
             }
             long now = wallMs();
             long dueMs = stage.session.nowMs() + stage.session.tickMs();
             if (stage.clock.simAt(now) < dueMs) {
                 caughtUp = true;
-                pressedSince = 0;
-                return Math.clamp(stage.clock.wallAt(dueMs) - now, 1, LONGEST_NAP_MS);
+                backlog.isDone();
+                return Math.clamp(stage.clock.wallAt(dueMs) - now, 1, Pulse.LONGEST_NAP_MS);
             }
-            if (hopeless(now)) {
+            if (backlog.isHopeless(behindMs(now))) {
                 LOG.warn("society {} cannot keep up with its clock, which is set back", stage.settings.slug());
                 put(0, "", new Deed.Paced(stage.clock.rate()));
                 return 0;
             }
-            return stage.tick(echo) ? 0 : LONGEST_NAP_MS;
+            return stage.tick(echo) ? 0 : Pulse.LONGEST_NAP_MS;
         } finally {
             writing.unlock();
         }
-    }
-
-    /// Whether the clock runs away from the machine. A delay alone says nothing: a laptop that was asleep has one too.
-    private boolean hopeless(long now) {
-        if (pressedSince == 0) {
-            pressedSince = System.nanoTime();
-            pressedByMs = behindMs(now);
-            return false;
-        }
-        if (System.nanoTime() - pressedSince < HOPELESS_NS) {
-            return false;
-        }
-        boolean hopeless = behindMs(now) > pressedByMs * STILL && behindMs(now) > BEHIND_MS;
-        pressedSince = 0;
-        return hopeless;
     }
 
     /// Wall time since the moment that was reached should have been reached.
@@ -378,8 +333,7 @@ public final class LiveSociety implements Society, AutoCloseable {
 
     @Override
     public Subscription subscribe(Listener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return echo.subscribe(listener);
     }
 
     @Override
@@ -391,52 +345,6 @@ public final class LiveSociety implements Society, AutoCloseable {
         } finally {
             writing.unlock();
         }
-        Thread thread = driver;
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    /// Passes on to listeners; called under the stage's write lock, which the same thread may read under.
-    private final class Loud implements Echo {
-
-        @Override
-        public void presented(int act) {
-            if (listeners.isEmpty()) {
-                return;
-            }
-            if (stage.acts.kind(act) == ActKind.LIKE) {
-                long id = stage.annals.id(stage.annals.content(act));
-                int account = stage.acts.persona(act);
-                listeners.forEach(listener -> listener.liked(id, account));
-                return;
-            }
-            Status status = views.status(act, stage.acts.persona(act));
-            if (status != null) {
-                listeners.forEach(listener -> listener.presented(status));
-            }
-        }
-
-        @Override
-        public void edited(int act) {
-            Status status = listeners.isEmpty() ? null : views.status(act, stage.acts.persona(act));
-            if (status != null) {
-                listeners.forEach(listener -> listener.edited(status));
-            }
-        }
-
-        @Override
-        public void removed(int act) {
-            long id = stage.annals.id(act);
-            listeners.forEach(listener -> listener.removed(id));
-        }
-
-        @Override
-        public void noticed(Seat seat, Seat.Telling telling) {
-            if (!listeners.isEmpty()) {
-                Notice notice = views.notice(telling);
-                listeners.forEach(listener -> listener.noticed(seat.account, notice));
-            }
-        }
+        pulse.stop();
     }
 }
