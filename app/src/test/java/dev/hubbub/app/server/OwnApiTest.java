@@ -46,6 +46,42 @@ class OwnApiTest {
     }
 
     @Test
+    void aCascadeComesInPagesThatMakeOneTree() {
+        Browser owner = TestServer.owner();
+        JsonNode talked = owner.get(MAIN + "/timelines/trending?limit=1")
+                .expect(200)
+                .json()
+                .get(0);
+        String path = MAIN + "/statuses/" + talked.path("id").asString() + "/cascade";
+        JsonNode whole = owner.get(path).expect(200).json();
+        List<String> ids = new ArrayList<>();
+        whole.path("nodes").forEach(node -> ids.add(node.path("id").asString()));
+        assertThat(ids)
+                .hasSizeGreaterThan(2)
+                .startsWith(talked.path("id").asString())
+                .hasSize(whole.path("figures").path("acts").asInt());
+        List<String> paged = new ArrayList<>();
+        for (String after = "0"; after != null; ) {
+            JsonNode page =
+                    owner.get(path + "?limit=2&after=" + after).expect(200).json();
+            for (JsonNode node : page.path("nodes")) {
+                assertThat(node.path("parent").isNull()).isEqualTo(paged.isEmpty());
+                if (!paged.isEmpty()) {
+                    assertThat(paged).contains(node.path("parent").asString());
+                }
+                paged.add(node.path("id").asString());
+                assertThat(page.path("accounts")
+                                .valueStream()
+                                .map(one -> one.path("account").asInt()))
+                        .contains(node.path("account").asInt());
+            }
+            after = page.path("next").isNull() ? null : page.path("next").asString();
+        }
+        assertThat(paged).startsWith(ids.getFirst()).containsAll(ids);
+        owner.get(MAIN + "/statuses/12345/cascade").expect(404);
+    }
+
+    @Test
     void anEventIsUnderstoodAndToldAndTalkedAbout() {
         Browser owner = TestServer.owner();
         String event = """

@@ -137,7 +137,12 @@ final class Annals {
 
     /// Presented time of an act.
     long presentedMs(int act) {
-        return ids.get(act) >>> ID_BITS;
+        return presentedMsOf(ids.get(act));
+    }
+
+    /// Presented time of the act with an id.
+    static long presentedMsOf(long id) {
+        return id >>> ID_BITS;
     }
 
     int latestOf(int account) {

@@ -29,6 +29,7 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final LiveTimelines timelines;
     private final LiveAccounts accounts;
     private final LiveActs acts;
+    private final LiveCascades cascades;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Announcer echo;
     private final Pulse pulse;
@@ -49,6 +50,7 @@ public final class LiveSociety implements Society, AutoCloseable {
         this.acts = new LiveActs(this, stage, views);
         this.echo = new Announcer(stage, views);
         this.pulse = new Pulse("society " + stage.settings.slug(), this::goOn);
+        this.cascades = new LiveCascades(stage, views);
         this.latestWallMs = stage.settings.begunMs();
     }
 
@@ -329,6 +331,11 @@ public final class LiveSociety implements Society, AutoCloseable {
     @Override
     public Acts acts() {
         return acts;
+    }
+
+    /// Everything that a status brought about, as a viewer may see it; −1 for anybody.
+    public CascadeTree cascade(long id, int viewer) {
+        return cascades.of(id, viewer);
     }
 
     @Override
