@@ -68,8 +68,8 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--limits",
             paramLabel = "TIMES",
-            description = "How many times the usual number of requests are let through (default: ${DEFAULT-VALUE}).")
-    private double limits = 1;
+            description = "How many times the usual number of requests are let through (default: 1; a fixture: 1,000).")
+    private @Nullable Double limits;
 
     Serve(Parts parts) {
         this.parts = parts;
@@ -87,7 +87,7 @@ final class Serve implements Callable<Integer> {
                     publicUrl,
                     personas,
                     seed,
-                    limits);
+                    limits != null ? limits : fixture == null ? 1 : 1_000);
         } catch (IllegalArgumentException e) {
             throw BadInput.of("--" + e.getMessage());
         }

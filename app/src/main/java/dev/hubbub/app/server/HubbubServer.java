@@ -66,6 +66,11 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("spring.config.location", "optional:classpath:/none/");
         properties.put("server.address", settings.host());
         properties.put("server.port", settings.port());
+        if (!settings.publicUrl().isEmpty()) {
+            // a proxy on this machine says whom it asks for; nobody else is believed
+            properties.put("server.forward-headers-strategy", "native");
+            properties.put("server.tomcat.remoteip.internal-proxies", "127\\.\\d+\\.\\d+\\.\\d+|0:0:0:0:0:0:0:1|::1");
+        }
         properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
         properties.put("server.error.include-stacktrace", "never");

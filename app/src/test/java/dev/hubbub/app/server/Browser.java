@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -24,10 +25,16 @@ public final class Browser {
     private final HttpClient client;
 
     public Browser(String url) {
+        this(url, null);
+    }
+
+    /// @param from the address of this machine to ask from
+    public Browser(String url, @Nullable InetAddress from) {
         this.url = url;
         this.client = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(from)
                 .build();
     }
 
@@ -50,8 +57,8 @@ public final class Browser {
         }
     }
 
-    public Answer get(String path) {
-        return send("GET", path, null, new String[0]);
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
     }
 
     public Answer post(String path, String json, String... headers) {

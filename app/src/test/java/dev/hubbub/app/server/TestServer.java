@@ -40,21 +40,20 @@ public final class TestServer {
                 server.close();
                 delete(HOME);
             }));
-            Browser browser = new Browser("http://127.0.0.1:" + server.port());
-            String token = server.part(OwnerLink.class).token().orElseThrow();
-            browser.get("/api/hubbub/v1/session");
-            Browser.Answer answer = browser.post("/api/hubbub/v1/welcome", """
-                    {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
-                    """.formatted(token, PASSWORD));
-            if (answer.status() != 201) {
-                throw new IllegalStateException("the owner must come in, but: " + answer);
-            }
+            welcome(server);
             return server;
         }
     }
 
     /// Starts a server under a directory.
     public static HubbubServer start(Path home) {
+        return start(home, "", 2_000, 10_000);
+    }
+
+    /// Starts a server under a directory.
+    ///
+    /// @param limits how many times the usual number of requests are let through
+    public static HubbubServer start(Path home, String databaseUrl, int personas, double limits) {
         EventClassifier classifier = EventClassifier.of(Lexicons.standard());
         EventFiller filler = draft -> {
             EventClassifier.Classification filled = classifier.classify(draft);
@@ -65,8 +64,19 @@ public final class TestServer {
                             .toList());
         };
         return HubbubServer.start(
-                new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1, 10_000),
+                new ServerSettings(home, "127.0.0.1", 0, databaseUrl, "", personas, 1, limits),
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
+    }
+
+    /// Makes `owner` the owner of a fresh server, and returns the browser in which it is signed in.
+    public static Browser welcome(HubbubServer server) {
+        Browser browser = new Browser("http://127.0.0.1:" + server.port());
+        String token = server.part(OwnerLink.class).token().orElseThrow();
+        browser.get("/api/hubbub/v1/session");
+        browser.post("/api/hubbub/v1/welcome", """
+                        {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
+                        """.formatted(token, PASSWORD)).expect(201);
+        return browser;
     }
 
     /// The server that all tests share.

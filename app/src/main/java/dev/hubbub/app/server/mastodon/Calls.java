@@ -8,6 +8,7 @@ import dev.hubbub.app.server.mastodon.request.Incoming;
 import dev.hubbub.app.server.mastodon.request.Params;
 import dev.hubbub.app.server.mastodon.view.Addresses;
 import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.security.Limits;
 import dev.hubbub.app.server.society.Societies;
 import dev.hubbub.app.server.society.Society;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ class Calls {
     private final ServerSettings settings;
     private final Welcome welcome;
     private final ClientApiSettings client;
+    private final Limits limits;
 
     Calls(
             Societies societies,
@@ -36,13 +38,15 @@ class Calls {
             Stores stores,
             ServerSettings settings,
             Welcome welcome,
-            ClientApiSettings client) {
+            ClientApiSettings client,
+            Limits limits) {
         this.societies = societies;
         this.grants = grants;
         this.stores = stores;
         this.settings = settings;
         this.welcome = welcome;
         this.client = client;
+        this.limits = limits;
     }
 
     Call of(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -53,6 +57,12 @@ class Calls {
             throw new Refused(400, "Error occurred while parsing request parameters: " + e.getMessage());
         }
         Grant grant = grant(token(request, params));
+        if (grant != null && grant.account() >= 0) {
+            String who = "account " + grant.society() + ":" + grant.account();
+            if (!limits.ofPerson(who, request, response).taken()) {
+                throw new Refused(429, "Too many requests");
+            }
+        }
         Optional<Society> society = society(grant, params);
         return new Call(
                 request,

@@ -8,8 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,8 +97,6 @@ class ClientApiWeb {
 
     private static final class AnyOrigin extends OncePerRequestFilter {
 
-        private static final int PER_FIVE_MINUTES = 3_000;
-
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -122,16 +118,6 @@ class ClientApiWeb {
                 return;
             }
             response.setHeader("X-Request-Id", UUID.randomUUID().toString());
-            if (!response.containsHeader("X-RateLimit-Limit")) {
-                response.setHeader("X-RateLimit-Limit", Integer.toString(PER_FIVE_MINUTES));
-                response.setHeader("X-RateLimit-Remaining", Integer.toString(PER_FIVE_MINUTES - 1));
-                response.setHeader(
-                        "X-RateLimit-Reset",
-                        Instant.now()
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .plus(5, ChronoUnit.MINUTES)
-                                .toString());
-            }
             chain.doFilter(request, response);
         }
     }
