@@ -2,7 +2,10 @@ package dev.hubbub.app.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.app.server.mastodon.oauth.Grants;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ModerationTest {
 
@@ -81,5 +84,52 @@ class ModerationTest {
         owner.put(MAIN + "/reports/" + id + "/closed", "{}").expect(404);
         assertThat(owner.get(MAIN + "/reports").expect(200).body()).doesNotContain("Look at this");
         assertThat(owner.get(MAIN + "/reports?closed=true").expect(200).body()).contains("Look at this");
+    }
+
+    @Test
+    void aReportOfAClientWaitsInTheSameQueue() {
+        Browser cleo = TestServer.newcomer("cleo.client", "main", "participant");
+        int seat = cleo.post(MAIN + "/seat", "{}")
+                .expect(200)
+                .json()
+                .path("account")
+                .asInt();
+        long society = TestServer.shared()
+                .part(HostedSocieties.class)
+                .live("main")
+                .orElseThrow()
+                .settings()
+                .id();
+        String token = TestServer.shared()
+                .part(Grants.class)
+                .issue(0, society, seat, List.of("read", "write"))
+                .token();
+        Browser client = new Browser(TestServer.url());
+        String bearer = "Bearer " + token;
+        JsonNode status = client.get("/api/v1/timelines/public?limit=1", "Authorization", bearer)
+                .expect(200)
+                .json()
+                .path(0);
+        String account = status.path("account").path("id").asString();
+        String id = client.post(
+                        "/api/v1/reports",
+                        "{\"account_id\": \"" + account + "\", \"status_ids\": [\""
+                                + status.path("id").asString()
+                                + "\"], \"comment\": \"From a client\", \"category\": \"spam\"}",
+                        "Authorization",
+                        bearer)
+                .expect(200)
+                .text("id");
+        JsonNode found = null;
+        for (JsonNode one : TestServer.owner().get(MAIN + "/reports").expect(200).json()) {
+            found = one.path("id").asString().equals(id) ? one : found;
+        }
+        assertThat(found).isNotNull();
+        assertThat(found.path("comment").asString()).isEqualTo("From a client");
+        assertThat(found.path("category").asString()).isEqualTo("spam");
+        assertThat(found.path("seat").asInt()).isEqualTo(seat);
+        assertThat(found.path("statuses").path(0).asString())
+                .isEqualTo(status.path("id").asString());
+        TestServer.owner().put(MAIN + "/reports/" + id + "/closed", "{}").expect(204);
     }
 }

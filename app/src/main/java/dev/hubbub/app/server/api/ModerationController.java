@@ -165,9 +165,8 @@ class ModerationController {
         return reports.add(
                 society.settings().id(),
                 seat,
-                account,
-                statuses,
-                comment.substring(0, Math.min(comment.length(), 1_000)));
+                new Reports.Complaint(
+                        account, statuses, comment.substring(0, Math.min(comment.length(), 1_000)), "other", List.of()));
     }
 
     @GetMapping("/reports")

@@ -102,7 +102,7 @@ class WebhookController {
                 .findFirst()
                 .orElseThrow(WebhookController::refused);
         EventInbox.Understood understood = inbox.understand(body);
-        if (!webhooks.first(id, given)) {
+        if (!webhooks.first(door.society(), id, given)) {
             throw new Refusal.Invalid("signature must be fresh, but came before");
         }
         return EventsController.shown(society.tell(0, understood.event()), understood.evidence());

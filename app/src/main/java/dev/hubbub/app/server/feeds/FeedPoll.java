@@ -64,7 +64,7 @@ class FeedPoll {
             problem = String.valueOf(e.getMessage());
             LOG.atWarn().addKeyValue("feed", feed.id()).log("a feed gave nothing: {}", problem);
         }
-        feeds.asked(feed.id(), etag, problem.substring(0, Math.min(500, problem.length())));
+        feeds.asked(feed, etag, problem.substring(0, Math.min(500, problem.length())));
         return told;
     }
 
@@ -75,7 +75,7 @@ class FeedPoll {
                 .orElse(null);
         int told = 0;
         for (Event event : events) {
-            boolean fresh = feeds.first(feed.id(), Tokens.hash(event.title() + "\n" + event.text()));
+            boolean fresh = feeds.first(feed, Tokens.hash(event.title() + "\n" + event.text()));
             if (fresh && !feed.first() && society != null && told < MOST_AT_ONCE) {
                 society.tell(0, event);
                 told++;

@@ -46,7 +46,12 @@ class ClientApi {
     @Bean
     Stores clientStores(JdbcClient jdbc, Tenant tenant, KeepTable table) {
         return new Stores(
-                new Desks(table), new Extras(jdbc, tenant), new Files(jdbc), new Polls(jdbc), new Ids(), new Emoji());
+                new Desks(table),
+                new Extras(jdbc, tenant),
+                new Files(jdbc, tenant),
+                new Polls(jdbc, tenant),
+                new Ids(),
+                new Emoji());
     }
 
     @Bean

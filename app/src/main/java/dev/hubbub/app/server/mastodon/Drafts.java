@@ -124,10 +124,10 @@ class Drafts {
                 long poll = 0;
                 if (ready.question() != null) {
                     poll = stores.polls().put(id, person, ready.question());
-                    stores.polls().hang(poll, said.id());
+                    stores.polls().hang(id, poll, said.id());
                 }
                 Optional<Programs.Program> program = ready.app() == 0 ? Optional.empty() : programs.find(ready.app());
-                stores.files().hang(ready.media(), said.id());
+                stores.files().hang(id, ready.media(), said.id());
                 stores.extras()
                         .put(
                                 id,

@@ -11,6 +11,8 @@ import dev.hubbub.app.server.mastodon.oauth.Programs;
 import dev.hubbub.app.server.mastodon.oauth.Visitors;
 import dev.hubbub.app.server.mastodon.picture.Portraits;
 import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.people.People;
+import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Society;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public class Fixture {
     private final Programs programs;
     private final Grants grants;
     private final Visitors visitors;
+    private final People people;
     private final Stores stores;
 
     Fixture(
@@ -59,6 +62,7 @@ public class Fixture {
             Programs programs,
             Grants grants,
             Visitors visitors,
+            People people,
             Stores stores) {
         this.societies = societies;
         this.settings = settings;
@@ -66,6 +70,7 @@ public class Fixture {
         this.programs = programs;
         this.grants = grants;
         this.visitors = visitors;
+        this.people = people;
         this.stores = stores;
     }
 
@@ -161,10 +166,8 @@ public class Fixture {
                     .query(Long.class)
                     .single();
             account = society.join(person, one.handle(), name, Objects.requireNonNullElse(one.note(), ""));
-            jdbc.sql("insert into membership (society_id, person_id, role, seat) values (?, ?, 'participant', ?)"
-                            + " on conflict (society_id, person_id) do update set seat = excluded.seat")
-                    .params(id, person, account)
-                    .update();
+            people.put(person, id, Role.PARTICIPANT);
+            people.seat(person, id, account);
         } else {
             account = there.number();
         }

@@ -79,7 +79,7 @@ class MediaApi {
         if (card.status() != 0) {
             throw new Refused(422, "Media attachment is currently used by a status");
         }
-        call.stores().files().delete(card.id());
+        call.stores().files().delete(card.society(), card.id());
         return Map.of();
     }
 
@@ -118,7 +118,7 @@ class MediaApi {
                 card.status(),
                 card.preview());
         if (!changed.equals(card)) {
-            call.stores().files().describe(card.id(), description, x, y);
+            call.stores().files().describe(card.society(), card.id(), description, x, y);
         }
         return changed;
     }

@@ -44,7 +44,7 @@ class PollsApi {
         if (choices.isEmpty() || choices.size() > 1 && !poll.multiple()) {
             throw Refused.invalid("Choose one of the options");
         }
-        call.stores().polls().vote(poll.id(), person, choices);
+        call.stores().polls().vote(call.societyId(), poll.id(), person, choices);
         return Attachments.poll(find(call, id, person), person);
     }
 

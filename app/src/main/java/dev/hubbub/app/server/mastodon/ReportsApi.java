@@ -1,9 +1,8 @@
 package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.server.mastodon.entity.Report;
-import dev.hubbub.app.server.mastodon.keep.Desk;
-import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.view.Times;
+import dev.hubbub.app.server.store.Reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,18 +10,18 @@ import java.util.Set;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Complaints, kept for the moderators.
+/// Complaints, which wait in the queue that moderators see in the browser.
 @RestController
 class ReportsApi {
 
     private static final Set<String> CATEGORIES = Set.of("spam", "legal", "violation", "other");
 
-    /// A complaint as it is kept.
-    record Form(int account, String category, String comment, List<Long> statuses, List<String> rules) {
-        Form {
-            statuses = List.copyOf(statuses);
-            rules = List.copyOf(rules);
-        }
+    private static final int MOST = 100;
+
+    private final Reports reports;
+
+    ReportsApi(Reports reports) {
+        this.reports = reports;
     }
 
     @PostMapping("/api/v1/reports")
@@ -33,31 +32,38 @@ class ReportsApi {
         if (comment.length() > 1_000) {
             throw Refused.invalid("Comment is too long (maximum is 1000 characters)");
         }
-        List<String> rules = call.params().list("rule_ids");
+        List<String> rules = call.params().list("rule_ids").stream()
+                .filter(rule -> rule.matches("\\d{1,18}"))
+                .limit(MOST)
+                .toList();
         String category = call.params()
                 .word("category")
                 .filter(CATEGORIES::contains)
                 .orElse(rules.isEmpty() ? "other" : "violation");
         List<Long> statuses = new ArrayList<>();
         for (String id : call.params().list("status_ids")) {
+            if (statuses.size() == MOST) {
+                break;
+            }
             var status = call.society().timelines().status(Call.number(id), person);
             if (status == null || status.account() != account) {
                 throw Refused.missing();
             }
             statuses.add(status.id());
         }
-        Desk desk = call.desk(person);
-        String id = Long.toString(desk.next());
-        desk.put(Kind.REPORT, id, new Form(account, category, comment, statuses, rules));
+        Reports.Report kept = reports.add(
+                call.societyId(),
+                person,
+                new Reports.Complaint(account, statuses, comment.replace("\0", ""), category, rules));
         return new Report(
-                id,
+                Long.toString(kept.id()),
                 false,
                 null,
                 category,
                 comment,
                 false,
-                Times.moment(System.currentTimeMillis()),
-                StatusActs.ids(statuses),
+                Times.moment(kept.madeAt().toInstant().toEpochMilli()),
+                kept.statuses(),
                 rules,
                 Objects.requireNonNull(call.view().account(account)));
     }

@@ -88,7 +88,7 @@ class Scheduled {
         params.put("with_rate_limit", false);
         params.put("application_id", ready.app());
         params.put("quote_approval_policy", ready.quotePolicy());
-        var cards = call.stores().files().cards(ready.media());
+        var cards = call.stores().files().cards(call.societyId(), ready.media());
         List<MediaAttachment> media = ready.media().stream()
                 .map(cards::get)
                 .filter(Objects::nonNull)

@@ -110,7 +110,7 @@ class StatusActs {
             long nowMs = System.currentTimeMillis();
             Extra edited = extra.edited(
                     media, new Extra.Form(status.text(), status.spoiler(), status.sensitive(), nowMs, extra.media()));
-            call.stores().files().hang(media, status.id());
+            call.stores().files().hang(call.societyId(), media, status.id());
             call.stores().extras().put(call.societyId(), status.id(), edited);
         } finally {
             desk.writing().unlock();
@@ -136,7 +136,7 @@ class StatusActs {
         Status was = call.view().status(status);
         call.society().acts().delete(person, status.id());
         call.desk(person).drop(Kind.PIN, Long.toString(status.id()));
-        call.stores().files().hang(call.view().extra(status.id()).media(), 0);
+        call.stores().files().hang(call.societyId(), call.view().extra(status.id()).media(), 0);
         return new Status.Deleted(was, status.text());
     }
 

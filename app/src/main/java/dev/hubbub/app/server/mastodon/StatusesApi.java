@@ -142,7 +142,7 @@ class StatusesApi {
     }
 
     private static List<MediaAttachment> media(Call call, List<Long> numbers) {
-        Map<Long, Files.Card> cards = call.stores().files().cards(numbers);
+        Map<Long, Files.Card> cards = call.stores().files().cards(call.societyId(), numbers);
         return numbers.stream()
                 .map(cards::get)
                 .filter(Objects::nonNull)

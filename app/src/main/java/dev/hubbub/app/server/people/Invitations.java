@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.people;
 
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.store.Tenant;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
 
+    private final Tenant tenant;
     private final JdbcClient database;
     private final People people;
     private final OwnerLink ownerLink;
 
-    Invitations(JdbcClient database, People people, OwnerLink ownerLink) {
+    Invitations(Tenant tenant, JdbcClient database, People people, OwnerLink ownerLink) {
+        this.tenant = tenant;
         this.database = database;
         this.people = people;
         this.ownerLink = ownerLink;
@@ -25,17 +28,19 @@ public class Invitations {
     /// Makes an invitation and returns its secret.
     public String make(long by, long society, Role role, Duration lasts) {
         String token = Tokens.fresh();
-        database.sql("""
-                        insert into invitation (token_hash, society_id, role, made_by, expires_at)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        Tokens.hash(token),
-                        society,
-                        role.word(),
-                        by,
-                        OffsetDateTime.now(ZoneOffset.UTC).plus(lasts))
-                .update();
+        tenant.of(
+                society,
+                () -> database.sql("""
+                                insert into invitation (token_hash, society_id, role, made_by, expires_at)
+                                values (?, ?, ?, ?, ?)
+                                """)
+                        .params(
+                                Tokens.hash(token),
+                                society,
+                                role.word(),
+                                by,
+                                OffsetDateTime.now(ZoneOffset.UTC).plus(lasts))
+                        .update());
         return token;
     }
 
@@ -51,14 +56,15 @@ public class Invitations {
             return people.add(name, login, password, true);
         }
         record Found(long society, Role role) {}
-        Found found = database.sql("""
-                        update invitation set used_at = now()
-                        where token_hash = ? and used_at is null and expires_at > now()
-                        returning society_id, role
-                        """)
-                .param(Tokens.hash(token))
-                .query((row, number) -> new Found(row.getLong("society_id"), Role.of(row.getString("role"))))
-                .optional()
+        byte[] hash = Tokens.hash(token);
+        Found found = tenant.ofSecret(hash, () -> database.sql("""
+                                update invitation set used_at = now()
+                                where token_hash = ? and used_at is null and expires_at > now()
+                                returning society_id, role
+                                """)
+                        .param(hash)
+                        .query((row, number) -> new Found(row.getLong("society_id"), Role.of(row.getString("role"))))
+                        .optional())
                 .orElseThrow(Invitations::refused);
         Person person = people.add(name, login, password, false);
         people.put(person.id(), found.society(), found.role());

@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.people;
 
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.store.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,11 +20,13 @@ public class People {
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 200;
 
+    private final Tenant tenant;
     private final JdbcClient database;
     private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysPassword = passwords.encode(Tokens.fresh());
 
-    People(JdbcClient database) {
+    People(Tenant tenant, JdbcClient database) {
+        this.tenant = tenant;
         this.database = database;
     }
 
@@ -84,39 +87,42 @@ public class People {
 
     /// The place of a person in a society; owners of the server own every society.
     public Optional<Member> member(long person, long society) {
-        return database.sql("select * from membership where person_id = ? and society_id = ?")
-                .params(person, society)
-                .query(People::member)
-                .optional();
+        return tenant.of(
+                society,
+                () -> database.sql("select * from membership where person_id = ? and society_id = ?")
+                        .params(person, society)
+                        .query(People::member)
+                        .optional());
     }
 
     public List<Member> membersOf(long society) {
-        return database.sql("select * from membership where society_id = ? order by person_id")
-                .param(society)
-                .query(People::member)
-                .list();
-    }
-
-    public List<Member> membershipsOf(long person) {
-        return database.sql("select * from membership where person_id = ? order by society_id")
-                .param(person)
-                .query(People::member)
-                .list();
+        return tenant.of(
+                society,
+                () -> database.sql("select * from membership where society_id = ? order by person_id")
+                        .param(society)
+                        .query(People::member)
+                        .list());
     }
 
     /// Gives a person a role in a society.
     public void put(long person, long society, Role role) {
-        database.sql("""
-                        insert into membership (society_id, person_id, role) values (?, ?, ?)
-                        on conflict (society_id, person_id) do update set role = excluded.role
-                        """).params(society, person, role.word()).update();
+        tenant.of(
+                society,
+                () -> database.sql("""
+                                insert into membership (society_id, person_id, role) values (?, ?, ?)
+                                on conflict (society_id, person_id) do update set role = excluded.role
+                                """)
+                        .params(society, person, role.word())
+                        .update());
     }
 
     /// Notes which seat a person has taken.
     public void seat(long person, long society, int seat) {
-        database.sql("update membership set seat = ? where society_id = ? and person_id = ?")
-                .params(seat, society, person)
-                .update();
+        tenant.of(
+                society,
+                () -> database.sql("update membership set seat = ? where society_id = ? and person_id = ?")
+                        .params(seat, society, person)
+                        .update());
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -122,6 +122,9 @@ class RunDesk implements SmartLifecycle {
         while (running) {
             try {
                 ordered.acquire();
+                if (!running) {
+                    return; // the database may be gone
+                }
                 for (var next = table.next(); running && next.isPresent(); next = table.next()) {
                     play(next.get());
                 }

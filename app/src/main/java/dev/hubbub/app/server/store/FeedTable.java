@@ -71,17 +71,22 @@ public class FeedTable {
                         """).query(Due.class).list());
     }
 
-    public void asked(long id, String etag, String problem) {
-        tenant.ofAll(() -> database.sql("update feed set asked_at = now(), etag = ?, problem = ? where id = ?")
-                .params(etag, problem, id)
-                .update());
+    public void asked(Due feed, String etag, String problem) {
+        tenant.of(
+                feed.society(),
+                () -> database.sql("update feed set asked_at = now(), etag = ?, problem = ? where id = ?")
+                        .params(etag, problem, feed.id())
+                        .update());
     }
 
     /// Whether an item comes for the first time; from then on it does not.
-    public boolean first(long feed, byte[] item) {
-        return database.sql("insert into feed_item (feed_id, item) values (?, ?) on conflict do nothing")
-                        .params(feed, item)
-                        .update()
+    public boolean first(Due feed, byte[] item) {
+        return tenant.of(
+                        feed.society(),
+                        () -> database.sql(
+                                        "insert into feed_item (feed_id, item) values (?, ?) on conflict do nothing")
+                                .params(feed.id(), item)
+                                .update())
                 > 0;
     }
 }

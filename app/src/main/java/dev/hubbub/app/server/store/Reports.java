@@ -25,38 +25,49 @@ public class Reports {
     /// @param seat     who reports
     /// @param account  who is reported
     /// @param statuses ids, as strings since browsers cut long numbers
+    /// @param category `spam`, `legal`, `violation` or `other`
+    /// @param rules    ids of the rules that were broken
     public record Report(
             long id,
             int seat,
             int account,
             List<String> statuses,
             String comment,
+            String category,
+            List<String> rules,
             OffsetDateTime madeAt,
             boolean closed) {
 
         public Report {
             statuses = List.copyOf(statuses);
+            rules = List.copyOf(rules);
         }
     }
 
-    public Report add(long society, int seat, int account, List<Long> statuses, String comment) {
+    /// What somebody complains of.
+    public record Complaint(int account, List<Long> statuses, String comment, String category, List<String> rules) {
+
+        public Complaint {
+            statuses = List.copyOf(statuses);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /// Puts a complaint into the queue.
+    public Report add(long society, int seat, Complaint of) {
         return tenant.of(
                 society,
                 () -> database.sql("""
-                                insert into report (society_id, seat, account, statuses, comment)
-                                values (?, ?, ?, ?::bigint[], ?) returning *
+                                insert into report (society_id, seat, account, statuses, comment, category, rules)
+                                values (?, ?, ?, ?, ?, ?, ?) returning *
                                 """)
-                        .params(
-                                society,
-                                seat,
-                                account,
-                                "{"
-                                        + String.join(
-                                                ",",
-                                                statuses.stream()
-                                                        .map(id -> Long.toString(id))
-                                                        .toList()) + "}",
-                                comment)
+                        .param(society)
+                        .param(seat)
+                        .param(of.account())
+                        .param(of.statuses().toArray(Long[]::new))
+                        .param(of.comment())
+                        .param(of.category())
+                        .param(of.rules().toArray(String[]::new))
                         .query(Reports::report)
                         .single());
     }
@@ -92,6 +103,8 @@ public class Reports {
                 row.getInt("account"),
                 Arrays.stream(statuses).map(id -> Long.toString(id)).toList(),
                 row.getString("comment"),
+                row.getString("category"),
+                List.of((String[]) row.getArray("rules").getArray()),
                 row.getObject("made_at", OffsetDateTime.class),
                 row.getObject("closed_at") != null);
     }

@@ -25,14 +25,14 @@ public class SocietyTable {
 
     /// All that were not removed, the oldest first.
     public List<SocietySettings> all() {
-        return database.sql("select * from society where not removed order by id")
+        return tenant.ofAll(() -> database.sql("select * from society where not removed order by id")
                 .query(SocietyTable::settings)
-                .list();
+                .list());
     }
 
     /// Adds a society and returns it with its number.
     public SocietySettings add(SocietySettings wanted) {
-        return database.sql("""
+        return tenant.ofAll(() -> database.sql("""
                         insert into society (slug, title, seed, personas, seats, scenario, start_ms, begun_ms, tick_ms,
                                              labelled, background)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *
@@ -50,14 +50,16 @@ public class SocietyTable {
                         wanted.labelled(),
                         wanted.background())
                 .query(SocietyTable::settings)
-                .single();
+                .single());
     }
 
     /// Hides a society; its rows stay until somebody deletes them for good.
     public void remove(long id) {
-        database.sql("update society set removed = true, slug = 'removed-' || id where id = ?")
-                .param(id)
-                .update();
+        tenant.of(
+                id,
+                () -> database.sql("update society set removed = true, slug = 'removed-' || id where id = ?")
+                        .param(id)
+                        .update());
     }
 
     public Journal journal(long society) {

@@ -66,19 +66,27 @@ public class Webhooks {
 
     /// What calls of a webhook are checked against: its society and its secret, as UTF-8 of the hexadecimal.
     public Optional<Door> door(UUID id) {
-        return tenant.ofAll(() -> database.sql("select society_id, secret from webhook where id = ?")
-                .param(id)
-                .query((row, number) -> new Door(row.getLong("society_id"), vault.open(row.getBytes("secret"))))
-                .optional());
+        return tenant.ofAddress(
+                "webhook",
+                id.toString(),
+                () -> database.sql("select society_id, secret from webhook where id = ?")
+                        .param(id)
+                        .query((row, number) -> new Door(row.getLong("society_id"), vault.open(row.getBytes("secret"))))
+                        .optional());
     }
 
     /// Whether a signature comes for the first time; from then on it does not.
-    public boolean first(UUID id, byte[] signature) {
-        database.sql("delete from webhook_delivery where at < now() - interval '1 day'")
-                .update();
-        return database.sql("""
-                                insert into webhook_delivery (webhook_id, signature) values (?, ?)
-                                on conflict do nothing
-                                """).params(id, signature).update() > 0;
+    public boolean first(long society, UUID id, byte[] signature) {
+        return tenant.of(society, () -> {
+            database.sql("delete from webhook_delivery where at < now() - interval '1 day'")
+                    .update();
+            return database.sql("""
+                                    insert into webhook_delivery (webhook_id, signature) values (?, ?)
+                                    on conflict do nothing
+                                    """)
+                            .params(id, signature)
+                            .update()
+                    > 0;
+        });
     }
 }

@@ -34,8 +34,6 @@ public enum Kind {
     ENDORSED,
     /// A direct exchange that was read or put away; the id of its root.
     CONVERSATION,
-    /// A complaint; a number.
-    REPORT,
     /// A notification the society does not know of; a number.
     NOTICE;
 

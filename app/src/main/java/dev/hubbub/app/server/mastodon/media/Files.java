@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.media;
 
+import dev.hubbub.app.server.store.Tenant;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +19,11 @@ public final class Files {
             + " status, preview is not null as has_preview";
 
     private final JdbcClient jdbc;
+    private final Tenant tenant;
     private final SecureRandom chance = new SecureRandom();
 
-    public Files(JdbcClient jdbc) {
+    public Files(JdbcClient jdbc, Tenant tenant) {
+        this.tenant = tenant;
         this.jdbc = jdbc;
     }
 
@@ -63,7 +66,7 @@ public final class Files {
     /// Takes a file in. Its number is in its address, which must not be guessed: it is drawn from 2⁶².
     public Card add(long society, int account, Upload upload, @Nullable String description) {
         long id = 1 + (chance.nextLong() >>> 2);
-        jdbc.sql("""
+        tenant.of(society, () -> jdbc.sql("""
                         insert into client_media
                             (id, society, account, type, mime, data, preview, width, height, description)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -77,7 +80,7 @@ public final class Files {
                 .param(upload.width())
                 .param(upload.height())
                 .param(description)
-                .update();
+                .update());
         return new Card(
                 id,
                 society,
@@ -95,52 +98,65 @@ public final class Files {
 
     /// A file of somebody.
     public Optional<Card> find(long society, int account, long id) {
-        return jdbc.sql("select " + CARD + " from client_media where id = ? and society = ? and account = ?")
-                .params(id, society, account)
-                .query((row, _) -> card(row))
-                .optional();
+        return tenant.of(
+                society,
+                () -> jdbc.sql("select " + CARD + " from client_media where id = ? and society = ? and account = ?")
+                        .params(id, society, account)
+                        .query((row, _) -> card(row))
+                        .optional());
     }
 
     /// Several files, by number.
-    public Map<Long, Card> cards(Collection<Long> ids) {
+    public Map<Long, Card> cards(long society, Collection<Long> ids) {
         Map<Long, Card> cards = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            jdbc.sql("select " + CARD + " from client_media where id = any (?)")
-                    .param(ids.toArray(Long[]::new))
-                    .query((row, _) -> card(row))
-                    .list()
+            tenant.of(
+                            society,
+                            () -> jdbc.sql("select " + CARD + " from client_media where id = any (?)")
+                                    .param(ids.toArray(Long[]::new))
+                                    .query((row, _) -> card(row))
+                                    .list())
                     .forEach(card -> cards.put(card.id(), card));
         }
         return cards;
     }
 
     /// Says what is to be seen in a file and what of it to keep in sight.
-    public void describe(long id, @Nullable String description, @Nullable Double focusX, @Nullable Double focusY) {
-        jdbc.sql("update client_media set description = ?, focus_x = ?, focus_y = ? where id = ?")
-                .param(description)
-                .param(focusX)
-                .param(focusY)
-                .param(id)
-                .update();
+    public void describe(long society, long id, @Nullable String description, @Nullable Double focusX, @Nullable Double focusY) {
+        tenant.of(
+                society,
+                () -> jdbc.sql("update client_media set description = ?, focus_x = ?, focus_y = ? where id = ?")
+                        .param(description)
+                        .param(focusX)
+                        .param(focusY)
+                        .param(id)
+                        .update());
     }
 
     /// Hangs files on a status.
-    public void hang(List<Long> ids, long status) {
+    public void hang(long society, List<Long> ids, long status) {
         if (!ids.isEmpty()) {
-            jdbc.sql("update client_media set status = ? where id = any (?)")
-                    .param(status)
-                    .param(ids.toArray(Long[]::new))
-                    .update();
+            tenant.of(
+                    society,
+                    () -> jdbc.sql("update client_media set status = ? where id = any (?)")
+                            .param(status)
+                            .param(ids.toArray(Long[]::new))
+                            .update());
         }
     }
 
-    public void delete(long id) {
-        jdbc.sql("delete from client_media where id = ?").param(id).update();
+    public void delete(long society, long id) {
+        tenant.of(
+                society,
+                () -> jdbc.sql("delete from client_media where id = ?")
+                        .param(id)
+                        .update());
     }
 
     /// The bytes of a file, or of its preview.
     public Optional<Content> content(long id, boolean preview) {
-        return jdbc.sql("select mime, data, preview from client_media where id = ?")
+        return tenant.ofAddress("file", Long.toString(id), () -> jdbc.sql(
+                        "select mime, data, preview from client_media where id = ?")
                 .param(id)
                 .query((row, _) -> {
                     byte[] small = preview ? row.getBytes("preview") : null;
@@ -148,7 +164,7 @@ public final class Files {
                             ? new Content(row.getString("mime"), row.getBytes("data"))
                             : new Content("image/png", small);
                 })
-                .optional();
+                .optional());
     }
 
     private static Card card(ResultSet row) throws SQLException {

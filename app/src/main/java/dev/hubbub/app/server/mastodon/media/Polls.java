@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.media;
 
+import dev.hubbub.app.server.store.Tenant;
 import java.sql.Array;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Polls {
 
     private final JdbcClient jdbc;
+    private final Tenant tenant;
 
-    public Polls(JdbcClient jdbc) {
+    public Polls(JdbcClient jdbc, Tenant tenant) {
+        this.tenant = tenant;
         this.jdbc = jdbc;
     }
 
@@ -45,7 +48,7 @@ public final class Polls {
 
     /// Puts a question.
     public long put(long society, int account, Question question) {
-        return jdbc.sql("""
+        return tenant.of(society, () -> jdbc.sql("""
                         insert into client_poll (society, account, titles, multiple, hide_totals, expires_at)
                         values (?, ?, ?, ?, ?, ?) returning id""")
                 .param(society)
@@ -55,18 +58,20 @@ public final class Polls {
                 .param(question.hideTotals())
                 .param(java.sql.Timestamp.from(Instant.now().plusSeconds(question.expiresInSeconds())))
                 .query(Long.class)
-                .single();
+                .single());
     }
 
-    public void hang(long poll, long status) {
-        jdbc.sql("update client_poll set status = ? where id = ?")
-                .params(status, poll)
-                .update();
+    public void hang(long society, long poll, long status) {
+        tenant.of(
+                society,
+                () -> jdbc.sql("update client_poll set status = ? where id = ?")
+                        .params(status, poll)
+                        .update());
     }
 
     /// A poll as somebody sees it.
     public Optional<Standing> find(long society, long id, int viewer) {
-        return jdbc.sql("select * from client_poll where id = ? and society = ?")
+        return tenant.of(society, () -> jdbc.sql("select * from client_poll where id = ? and society = ?")
                 .params(id, society)
                 .query((row, _) -> {
                     List<String> titles = strings(row.getArray("titles"));
@@ -83,21 +88,26 @@ public final class Polls {
                             voters(id),
                             own(id, viewer));
                 })
-                .optional();
+                .optional());
     }
 
     /// Votes; what one chose already counts once.
-    public void vote(long poll, int account, List<Integer> choices) {
-        for (int choice : new TreeSet<>(choices)) {
-            jdbc.sql("insert into client_vote (poll, account, choice) values (?, ?, ?) on conflict do nothing")
-                    .params(poll, account, choice)
-                    .update();
-        }
+    public void vote(long society, long poll, int account, List<Integer> choices) {
+        tenant.of(society, () -> {
+            int votes = 0;
+            for (int choice : new TreeSet<>(choices)) {
+                votes += jdbc.sql("insert into client_vote (poll, account, choice) values (?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(poll, account, choice)
+                        .update();
+            }
+            return votes;
+        });
     }
 
     /// Polls that ended since this was last asked, and who has to hear of it.
     public List<Ended> ended() {
-        return jdbc.sql(
+        return tenant.ofAll(() -> jdbc.sql(
                         "update client_poll set told = true where not told and expires_at <= now() and status is not null"
                                 + " returning id, society, account, status")
                 .query((row, _) -> {
@@ -110,7 +120,7 @@ public final class Polls {
                     return new Ended(
                             row.getLong("society"), row.getInt("account"), row.getLong("status"), List.copyOf(hear));
                 })
-                .list();
+                .list());
     }
 
     /// A poll that ended.

@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
 import dev.hubbub.app.server.people.Tokens;
+import dev.hubbub.app.server.store.Tenant;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public class Grants {
     private static final int IN_MEMORY = 50_000;
 
     private final JdbcClient jdbc;
+    private final Tenant tenant;
     private final Map<String, Grant> recent = new LinkedHashMap<>(256, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Grant> eldest) {
@@ -30,7 +32,8 @@ public class Grants {
         }
     };
 
-    Grants(JdbcClient jdbc) {
+    Grants(JdbcClient jdbc, Tenant tenant) {
+        this.tenant = tenant;
         this.jdbc = jdbc;
     }
 
@@ -50,7 +53,7 @@ public class Grants {
     public String code(
             long app, long society, int account, List<String> scopes, String redirectUri, @Nullable String challenge) {
         String code = Tokens.fresh();
-        jdbc.sql("""
+        tenant.of(society, () -> jdbc.sql("""
                         insert into client_code
                             (hash, app, society, account, scopes, redirect_uri, challenge, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -62,14 +65,15 @@ public class Grants {
                 .param(redirectUri)
                 .param(challenge)
                 .param(Timestamp.from(Instant.now().plus(CODE_LIVES)))
-                .update();
+                .update());
         return code;
     }
 
     /// Changes a code into a token; a code is good once, whether or not the rest fits.
     public Optional<Issued> exchange(long app, String code, String redirectUri, @Nullable String verifier) {
-        return jdbc.sql("delete from client_code where hash = ? returning *")
-                .param(Tokens.hash(code))
+        byte[] hash = Tokens.hash(code);
+        return tenant.ofSecret(hash, () -> jdbc.sql("delete from client_code where hash = ? returning *")
+                .param(hash)
                 .query((row, _) -> {
                     String challenge = row.getString("challenge");
                     boolean fits = row.getLong("app") == app
@@ -85,7 +89,7 @@ public class Grants {
                             : Optional.<Issued>empty();
                 })
                 .optional()
-                .flatMap(found -> found);
+                .flatMap(found -> found));
     }
 
     private static boolean matches(String challenge, String verifier) {
@@ -102,16 +106,17 @@ public class Grants {
 
     /// Makes a token with a text that is known already.
     public Issued issue(String token, long app, long society, int account, List<String> scopes) {
-        jdbc.sql("""
+        byte[] hash = Tokens.hash(token);
+        tenant.ofSecret(hash, () -> jdbc.sql("""
                         insert into client_token (hash, app, society, account, scopes) values (?, ?, ?, ?, ?)
                         on conflict (hash) do update set app = excluded.app, society = excluded.society,
                             account = excluded.account, scopes = excluded.scopes""")
-                .param(Tokens.hash(token))
+                .param(hash)
                 .param(app == 0 ? null : app)
                 .param(society == 0 ? null : society)
                 .param(account < 0 ? null : account)
                 .param(scopes.toArray(String[]::new))
-                .update();
+                .update());
         forget(token);
         return new Issued(token, new Grant(app, society, account, scopes, Instant.now()));
     }
@@ -125,8 +130,9 @@ public class Grants {
                 return Optional.of(known);
             }
         }
-        Optional<Grant> read = jdbc.sql("select * from client_token where hash = ?")
-                .param(Tokens.hash(token))
+        byte[] hash = Tokens.hash(token);
+        Optional<Grant> read = tenant.ofSecret(hash, () -> jdbc.sql("select * from client_token where hash = ?")
+                .param(hash)
                 .query((row, _) -> {
                     long society = row.getLong("society");
                     int account = row.getInt("account");
@@ -138,7 +144,7 @@ public class Grants {
                             Programs.strings(row, "scopes"),
                             row.getTimestamp("created_at").toInstant());
                 })
-                .optional();
+                .optional());
         read.ifPresent(grant -> {
             synchronized (recent) {
                 recent.put(key, grant);
@@ -149,17 +155,22 @@ public class Grants {
 
     /// Ends a token; only its own program can.
     public void revoke(long app, String token) {
-        jdbc.sql("delete from client_token where hash = ? and app = ?")
-                .params(Tokens.hash(token), app)
-                .update();
+        byte[] hash = Tokens.hash(token);
+        tenant.ofSecret(
+                hash,
+                () -> jdbc.sql("delete from client_token where hash = ? and app = ?")
+                        .params(hash, app)
+                        .update());
         forget(token);
     }
 
     /// Ends all tokens of an account.
     public void revokeAll(long society, int account) {
-        jdbc.sql("delete from client_token where society = ? and account = ?")
-                .params(society, account)
-                .update();
+        tenant.of(
+                society,
+                () -> jdbc.sql("delete from client_token where society = ? and account = ?")
+                        .params(society, account)
+                        .update());
         synchronized (recent) {
             recent.values().removeIf(grant -> grant.society() == society && grant.account() == account);
         }

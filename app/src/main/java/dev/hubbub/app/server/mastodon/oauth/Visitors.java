@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
+import dev.hubbub.app.server.store.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -18,10 +19,12 @@ public class Visitors {
     private static final String PERSON = Visitors.class.getName();
 
     private final JdbcClient jdbc;
+    private final Tenant tenant;
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysPassword = encode("nobody");
 
-    Visitors(JdbcClient jdbc) {
+    Visitors(JdbcClient jdbc, Tenant tenant) {
+        this.tenant = tenant;
         this.jdbc = jdbc;
     }
 
@@ -71,12 +74,12 @@ public class Visitors {
     }
 
     private Optional<Visitor> visitor(long person) {
-        List<Seat> seats = jdbc.sql("""
+        List<Seat> seats = tenant.ofPerson(person, () -> jdbc.sql("""
                         select s.id, s.title, m.seat from membership m join society s on s.id = m.society_id
                         where m.person_id = ? and m.seat is not null and not s.removed order by s.id""")
                 .param(person)
                 .query((row, _) -> new Seat(row.getLong("id"), row.getString("title"), row.getInt("seat")))
-                .list();
+                .list());
         return jdbc.sql("select name from person where id = ? and not disabled")
                 .param(person)
                 .query((row, _) -> new Visitor(person, row.getString("name"), seats))

@@ -56,7 +56,7 @@ final class Posts {
         extras.putAll(read);
         Set<Long> media = new LinkedHashSet<>();
         read.values().forEach(extra -> media.addAll(extra.media()));
-        files.putAll(view.stores().files().cards(media));
+        files.putAll(view.stores().files().cards(view.card().id(), media));
     }
 
     private void want(dev.hubbub.app.server.society.@Nullable Status one, Set<Long> wanted) {
