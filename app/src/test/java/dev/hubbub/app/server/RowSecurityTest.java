@@ -39,7 +39,9 @@ class RowSecurityTest {
 
     static {
         ROWS.put("society", "select 1");
-        ROWS.put("membership", "insert into membership (society_id, person_id, role) values ((society), 900001, 'owner')");
+        ROWS.put(
+                "membership",
+                "insert into membership (society_id, person_id, role) values ((society), 900001, 'owner')");
         ROWS.put(
                 "invitation",
                 "insert into invitation (token_hash, society_id, role, expires_at)"
@@ -73,9 +75,7 @@ class RowSecurityTest {
                 "client_poll",
                 "insert into client_poll (society, account, titles, multiple, hide_totals, expires_at)"
                         + " values ((society), 1, '{a,b}', false, false, now())");
-        ROWS.put(
-                "client_vote",
-                "insert into client_vote select id, 1, 0 from client_poll where society = (society)");
+        ROWS.put("client_vote", "insert into client_vote select id, 1, 0 from client_poll where society = (society)");
     }
 
     /// As the owner of the tables, for whom the policies do not hold.
@@ -115,8 +115,10 @@ class RowSecurityTest {
             assertThat(names(statement, "select tablename from pg_tables where tableowner = 'hubbub_app'"))
                     .as("an owner would not be bound by policies")
                     .isEmpty();
-            assertThat(names(statement, "select rolname from pg_roles where rolname = 'hubbub_app'"
-                            + " and (rolsuper or rolbypassrls)"))
+            assertThat(names(
+                            statement,
+                            "select rolname from pg_roles where rolname = 'hubbub_app'"
+                                    + " and (rolsuper or rolbypassrls)"))
                     .isEmpty();
         }
     }
@@ -127,11 +129,13 @@ class RowSecurityTest {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (long society : new long[] {MINE, OTHER}) {
-                statement.execute("insert into society (id, slug, title, seed, personas, seats, start_ms, begun_ms, tick_ms)"
-                        + " overriding system value values (" + society + ", 'rls-" + society
-                        + "', 'x', 1, 1, 1, 0, 0, 1000)");
+                statement.execute(
+                        "insert into society (id, slug, title, seed, personas, seats, start_ms, begun_ms, tick_ms)"
+                                + " overriding system value values (" + society + ", 'rls-" + society
+                                + "', 'x', 1, 1, 1, 0, 0, 1000)");
             }
-            statement.execute("insert into person (id, name, login) overriding system value values (900001, 'x', 'rls')");
+            statement.execute(
+                    "insert into person (id, name, login) overriding system value values (900001, 'x', 'rls')");
             statement.execute("insert into client_app (id, name, redirect_uris, scopes, client_id, secret_hash)"
                     + " overriding system value values (900001, 'x', '{}', '{}', 'rls', '\\xaa')");
             for (String row : ROWS.values()) {
@@ -164,10 +168,12 @@ class RowSecurityTest {
         try (Connection connection = owner();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("insert into client_token values ('\\xaa', null, 1, 1, '{}'), ('\\xbb', null, 2, 1, '{}')");
+            statement.execute(
+                    "insert into client_token values ('\\xaa', null, 1, 1, '{}'), ('\\xbb', null, 2, 1, '{}')");
             statement.execute("set local role hubbub_app");
             scope(statement, "", "secret aa");
-            assertThat(names(statement, "select encode(hash, 'hex') from client_token")).containsExactly("aa");
+            assertThat(names(statement, "select encode(hash, 'hex') from client_token"))
+                    .containsExactly("aa");
             assertThat(count(statement, "select count(*) from membership")).isZero();
             connection.rollback();
         }

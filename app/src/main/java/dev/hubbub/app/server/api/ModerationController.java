@@ -166,7 +166,11 @@ class ModerationController {
                 society.settings().id(),
                 seat,
                 new Reports.Complaint(
-                        account, statuses, comment.substring(0, Math.min(comment.length(), 1_000)), "other", List.of()));
+                        account,
+                        statuses,
+                        comment.substring(0, Math.min(comment.length(), 1_000)),
+                        "other",
+                        List.of()));
     }
 
     @GetMapping("/reports")

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,32 +43,35 @@ class TimelinesController {
         this.access = access;
     }
 
-    private static Page page(@Nullable Long before, @Nullable Long after, @Nullable Integer limit) {
-        return new Page(
-                Objects.requireNonNullElse(before, 0L),
-                0,
-                Objects.requireNonNullElse(after, 0L),
-                Objects.requireNonNullElse(limit, 20));
+    /// Which part of a list is wanted.
+    ///
+    /// @param before what is older than this status
+    /// @param after  what is newer than this status, the oldest of it
+    /// @param limit  how many, 20 unless said otherwise
+    record Part(
+            @Nullable Long before,
+            @Nullable Long after,
+            @Nullable Integer limit) {
+
+        Page page() {
+            return new Page(
+                    Objects.requireNonNullElse(before, 0L),
+                    0,
+                    Objects.requireNonNullElse(after, 0L),
+                    Objects.requireNonNullElse(limit, 20));
+        }
     }
 
     @GetMapping("/timelines/public")
-    List<StatusJson> everybody(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    List<StatusJson> everybody(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(society, society.timelines().everybody(access.seat(society), page(before, after, limit)));
+        return Shown.statuses(society, society.timelines().everybody(access.seat(society), part.page()));
     }
 
     @GetMapping("/timelines/home")
-    List<StatusJson> home(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    List<StatusJson> home(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
-        return Shown.statuses(society, society.timelines().home(access.seat(society), page(before, after, limit)));
+        return Shown.statuses(society, society.timelines().home(access.seat(society), part.page()));
     }
 
     @GetMapping("/timelines/trending")
@@ -77,24 +81,16 @@ class TimelinesController {
     }
 
     @GetMapping("/search")
-    List<StatusJson> search(
-            @PathVariable String slug,
-            @RequestParam String q,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    List<StatusJson> search(@PathVariable String slug, @RequestParam String q, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(
-                society, society.timelines().matching(q, access.seat(society), page(before, null, limit)));
+        return Shown.statuses(society, society.timelines().matching(q, access.seat(society), part.page()));
     }
 
     @GetMapping("/notices")
-    List<Shown.NoticeJson> notices(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    List<Shown.NoticeJson> notices(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
         int seat = access.seat(society);
-        return society.timelines().notices(seat, page(before, null, limit)).stream()
+        return society.timelines().notices(seat, part.page()).stream()
                 .map(one -> Shown.notice(society, seat, one))
                 .toList();
     }
@@ -154,15 +150,10 @@ class TimelinesController {
     }
 
     @GetMapping("/accounts/{account}/statuses")
-    List<StatusJson> of(
-            @PathVariable String slug,
-            @PathVariable int account,
-            @RequestParam(required = false) @Nullable Long before,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    List<StatusJson> of(@PathVariable String slug, @PathVariable int account, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
         return Shown.statuses(
-                society,
-                society.timelines().of(account, access.seat(society), page(before, null, limit), Society.Choice.ALL));
+                society, society.timelines().of(account, access.seat(society), part.page(), Society.Choice.ALL));
     }
 
     @GetMapping("/accounts/{account}/followers")

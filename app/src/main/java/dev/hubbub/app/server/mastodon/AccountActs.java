@@ -8,6 +8,7 @@ import dev.hubbub.app.server.mastodon.view.Relations.Note;
 import dev.hubbub.app.server.mastodon.view.Relations.Taste;
 import dev.hubbub.app.server.society.Society;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,32 +94,31 @@ class AccountActs {
         return call.view().relationship(other);
     }
 
+    /// Mutes, for a time or for good, with what that person tells one or without.
     @PostMapping("/api/v1/accounts/{id:[0-9]+}/mute")
     Relationship mute(Call call, @PathVariable String id) {
-        int person = call.person("write:mutes");
-        int other = other(call, id, person);
-        Desk desk = call.desk(person);
-        String key = Integer.toString(other);
-        Taste was = desk.find(Kind.TASTE, key, Taste.class).orElse(Taste.USUAL);
         long seconds = Math.clamp(call.params().number("duration", 0), 0, 315_360_000);
-        desk.put(
-                Kind.TASTE,
-                key,
-                new Taste(
-                        was.reblogs(),
-                        was.notices(),
-                        was.languages(),
-                        call.params().flag("notifications", true),
-                        seconds == 0 ? 0 : System.currentTimeMillis() + seconds * 1000));
-        call.society().acts().mute(person, other, true);
-        return call.view().relationship(other);
+        long untilMs = seconds == 0 ? 0 : System.currentTimeMillis() + seconds * 1000;
+        return mute(call, id, true, call.params().flag("notifications", true), untilMs);
     }
 
     @PostMapping("/api/v1/accounts/{id:[0-9]+}/unmute")
     Relationship unmute(Call call, @PathVariable String id) {
+        return mute(call, id, false, true, 0);
+    }
+
+    /// @param untilMs when it ends by itself, or 0; what ended must not end a later one
+    private static Relationship mute(Call call, String id, boolean on, boolean notices, long untilMs) {
         int person = call.person("write:mutes");
         int other = other(call, id, person);
-        call.society().acts().mute(person, other, false);
+        Desk desk = call.desk(person);
+        String key = Integer.toString(other);
+        Optional<Taste> was = desk.find(Kind.TASTE, key, Taste.class);
+        if (on || was.isPresent()) {
+            Taste known = was.orElse(Taste.USUAL);
+            desk.put(Kind.TASTE, key, new Taste(known.reblogs(), known.notices(), known.languages(), notices, untilMs));
+        }
+        call.society().acts().mute(person, other, on);
         return call.view().relationship(other);
     }
 
@@ -187,21 +187,22 @@ class AccountActs {
 
     @PostMapping("/api/v1/follow_requests/{id:[0-9]+}/authorize")
     Relationship authorize(Call call, @PathVariable String id) {
+        return answer(call, id, true);
+    }
+
+    @PostMapping("/api/v1/follow_requests/{id:[0-9]+}/reject")
+    Relationship reject(Call call, @PathVariable String id) {
+        return answer(call, id, false);
+    }
+
+    private static Relationship answer(Call call, String id, boolean yes) {
         int person = call.person("write:follows");
         int other = call.account(id);
         if (!call.desk(person).drop(Kind.ASKED, Integer.toString(other))) {
             throw Refused.missing();
         }
-        call.society().acts().follow(other, person);
-        return call.view().relationship(other);
-    }
-
-    @PostMapping("/api/v1/follow_requests/{id:[0-9]+}/reject")
-    Relationship reject(Call call, @PathVariable String id) {
-        int person = call.person("write:follows");
-        int other = call.account(id);
-        if (!call.desk(person).drop(Kind.ASKED, Integer.toString(other))) {
-            throw Refused.missing();
+        if (yes) {
+            call.society().acts().follow(other, person);
         }
         return call.view().relationship(other);
     }

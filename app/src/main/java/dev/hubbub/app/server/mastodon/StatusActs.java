@@ -136,7 +136,9 @@ class StatusActs {
         Status was = call.view().status(status);
         call.society().acts().delete(person, status.id());
         call.desk(person).drop(Kind.PIN, Long.toString(status.id()));
-        call.stores().files().hang(call.societyId(), call.view().extra(status.id()).media(), 0);
+        call.stores()
+                .files()
+                .hang(call.societyId(), call.view().extra(status.id()).media(), 0);
         return new Status.Deleted(was, status.text());
     }
 
@@ -176,17 +178,18 @@ class StatusActs {
 
     @PostMapping("/api/v1/statuses/{id}/bookmark")
     Status bookmark(Call call, @PathVariable String id) {
-        Desk desk = call.desk(call.person("write:bookmarks"));
-        var status = call.status(id);
-        desk.keep(Kind.BOOKMARK, Long.toString(inner(status)));
-        return shown(call, status);
+        return bookmark(call, id, true);
     }
 
     @PostMapping("/api/v1/statuses/{id}/unbookmark")
     Status unbookmark(Call call, @PathVariable String id) {
+        return bookmark(call, id, false);
+    }
+
+    private static Status bookmark(Call call, String id, boolean on) {
         Desk desk = call.desk(call.person("write:bookmarks"));
         var status = call.status(id);
-        desk.drop(Kind.BOOKMARK, Long.toString(inner(status)));
+        desk.set(Kind.BOOKMARK, Long.toString(inner(status)), on);
         return shown(call, status);
     }
 
@@ -218,17 +221,18 @@ class StatusActs {
 
     @PostMapping("/api/v1/statuses/{id}/mute")
     Status mute(Call call, @PathVariable String id) {
-        Desk desk = call.desk(call.person("write:mutes"));
-        var status = call.status(id);
-        desk.keep(Kind.QUIET, Long.toString(status.root()));
-        return shown(call, status);
+        return mute(call, id, true);
     }
 
     @PostMapping("/api/v1/statuses/{id}/unmute")
     Status unmute(Call call, @PathVariable String id) {
+        return mute(call, id, false);
+    }
+
+    private static Status mute(Call call, String id, boolean on) {
         Desk desk = call.desk(call.person("write:mutes"));
         var status = call.status(id);
-        desk.drop(Kind.QUIET, Long.toString(status.root()));
+        desk.set(Kind.QUIET, Long.toString(status.root()), on);
         return shown(call, status);
     }
 

@@ -57,14 +57,17 @@ public class Invitations {
         }
         record Found(long society, Role role) {}
         byte[] hash = Tokens.hash(token);
-        Found found = tenant.ofSecret(hash, () -> database.sql("""
+        Found found = tenant.ofSecret(
+                        hash,
+                        () -> database.sql("""
                                 update invitation set used_at = now()
                                 where token_hash = ? and used_at is null and expires_at > now()
                                 returning society_id, role
                                 """)
-                        .param(hash)
-                        .query((row, number) -> new Found(row.getLong("society_id"), Role.of(row.getString("role"))))
-                        .optional())
+                                .param(hash)
+                                .query((row, number) ->
+                                        new Found(row.getLong("society_id"), Role.of(row.getString("role"))))
+                                .optional())
                 .orElseThrow(Invitations::refused);
         Person person = people.add(name, login, password, false);
         people.put(person.id(), found.society(), found.role());

@@ -111,9 +111,7 @@ public class People {
                 () -> database.sql("""
                                 insert into membership (society_id, person_id, role) values (?, ?, ?)
                                 on conflict (society_id, person_id) do update set role = excluded.role
-                                """)
-                        .params(society, person, role.word())
-                        .update());
+                                """).params(society, person, role.word()).update());
     }
 
     /// Notes which seat a person has taken.

@@ -92,7 +92,9 @@ class RunTable {
 
     /// Takes a run off the list; false when there is none.
     boolean remove(UUID id) {
-        return tenant.ofAll(() -> database.sql("delete from run where id = ?").param(id).update()) > 0;
+        return tenant.ofAll(() ->
+                        database.sql("delete from run where id = ?").param(id).update())
+                > 0;
     }
 
     private Run run(ResultSet row, int number) throws SQLException {

@@ -25,9 +25,7 @@ final class Addresses {
     static String key(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == 4
-                    ? address
-                    : HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+            return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
         } catch (UnknownHostException e) {
             return address;
         }

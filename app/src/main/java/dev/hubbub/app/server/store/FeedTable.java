@@ -83,8 +83,7 @@ public class FeedTable {
     public boolean first(Due feed, byte[] item) {
         return tenant.of(
                         feed.society(),
-                        () -> database.sql(
-                                        "insert into feed_item (feed_id, item) values (?, ?) on conflict do nothing")
+                        () -> database.sql("insert into feed_item (feed_id, item) values (?, ?) on conflict do nothing")
                                 .params(feed.id(), item)
                                 .update())
                 > 0;

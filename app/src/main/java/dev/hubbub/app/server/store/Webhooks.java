@@ -83,10 +83,7 @@ public class Webhooks {
             return database.sql("""
                                     insert into webhook_delivery (webhook_id, signature) values (?, ?)
                                     on conflict do nothing
-                                    """)
-                            .params(id, signature)
-                            .update()
-                    > 0;
+                                    """).params(id, signature).update() > 0;
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(ClientServer.Shared.class)
 class ClientLibrariesTest {
 
-    private static final Path JS = Path.of("src", "test", "js", "clients");
     private static final Path PYTHON = Path.of("src", "test", "python");
     private static final long PATIENCE_S = 240;
 
@@ -52,23 +52,12 @@ class ClientLibrariesTest {
         return new Ended(process.exitValue(), Files.readString(output));
     }
 
-    /// The libraries, installed once a build as the lock file has them.
-    private Path installed() throws IOException, InterruptedException {
-        Path target = Path.of("target", "clients").toAbsolutePath();
-        Files.createDirectories(target);
-        for (String file : List.of("package.json", "package-lock.json", "login.mjs", "masto.mjs", "megalodon.mjs")) {
-            Files.copy(JS.resolve(file), target.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    private static Path installed() {
+        try {
+            return NpmClients.installed();
+        } catch (NpmClients.Absent e) {
+            return abort(String.valueOf(e.getMessage()));
         }
-        Path lock = target.resolve("node_modules/.installed");
-        String wanted = Files.readString(JS.resolve("package-lock.json"));
-        if (!Files.exists(lock) || !Files.readString(lock).equals(wanted)) {
-            Ended installing = run(target, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            assumeTrue(
-                    installing.code() == 0,
-                    "npm must install the client libraries, but did not: " + installing.output());
-            Files.writeString(lock, wanted);
-        }
-        return target;
     }
 
     @Test

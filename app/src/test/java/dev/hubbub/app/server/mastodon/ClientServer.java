@@ -19,12 +19,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +51,8 @@ final class ClientServer implements AutoCloseable {
 
     private final Path home;
     private final HubbubServer server;
+    private final @Nullable Contract contract;
+    private String undeclared = "";
     private final HttpClient http = HttpClient.newHttpClient();
 
     private ClientServer() {
@@ -57,7 +68,40 @@ final class ClientServer implements AutoCloseable {
                 new ServerSettings(home, "127.0.0.1", 0, "", "", 100, 1, 10_000),
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
         server.part(Fixture.class).load(Path.of("..", "examples", "client-fixture.json"));
-        get("/health", ""); // the first request makes the server know its own addresses
+        send(request("/health", "").GET()); // the first request makes the server know its own addresses
+        contract = contract();
+    }
+
+    private @Nullable Contract contract() {
+        try {
+            return Contract.of(handlers());
+        } catch (NpmClients.Absent e) {
+            undeclared = String.valueOf(e.getMessage());
+            return null;
+        }
+    }
+
+    /// Why it is not known what entities must look like.
+    String undeclared() {
+        return undeclared;
+    }
+
+    /// What entities must look like, or null where that cannot be had.
+    @Nullable
+    Contract declared() {
+        return contract;
+    }
+
+    /// Every method that answers a request.
+    Map<RequestMappingInfo, HandlerMethod> handlers() {
+        Map<RequestMappingInfo, HandlerMethod> all = new LinkedHashMap<>();
+        for (HandlerMapping mapping :
+                Objects.requireNonNull(server.part(DispatcherServlet.class).getHandlerMappings())) {
+            if (mapping instanceof RequestMappingHandlerMapping controllers) {
+                all.putAll(controllers.getHandlerMethods());
+            }
+        }
+        return all;
     }
 
     /// Gives test methods the server; the first to ask starts it.
@@ -127,7 +171,18 @@ final class ClientServer implements AutoCloseable {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            HttpRequest sent = request.build();
+            Answer answer = new Answer(http.send(sent, BodyHandlers.ofString()));
+            if (contract != null
+                    && answer.status() == 200
+                    && answer.header("Content-Type").startsWith("application/json")) {
+                List<String> wrong = contract.wrong(sent.method(), sent.uri().getRawPath(), answer.json());
+                if (!wrong.isEmpty()) {
+                    throw new AssertionError(
+                            String.join("\n", wrong) + "\n" + answer.response().body());
+                }
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks every address of the client API that can be read and looks for every field that strict clients insist on.
 @ExtendWith(ClientServer.Shared.class)
@@ -172,24 +166,13 @@ class RequiredFieldsTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static Map<RequestMappingInfo, HandlerMethod> mappings(ClientServer server) {
-        Map<RequestMappingInfo, HandlerMethod> all = new LinkedHashMap<>();
-        for (HandlerMapping mapping :
-                Objects.requireNonNull(server.part(DispatcherServlet.class).getHandlerMappings())) {
-            if (mapping instanceof RequestMappingHandlerMapping controllers) {
-                all.putAll(controllers.getHandlerMethods());
-            }
-        }
-        return all;
-    }
-
     @Test
     void noAddressIsLeftOut(ClientServer server) throws IOException {
         List<String> asked = lines().stream()
                 .map(line -> line.path().replaceAll("\\?.*", ""))
                 .toList();
         Set<String> left = new TreeSet<>();
-        mappings(server).forEach((mapping, method) -> {
+        server.handlers().forEach((mapping, method) -> {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             if (!method.getBeanType().getPackageName().startsWith("dev.hubbub.app.server.mastodon")
                     || !methods.isEmpty() && !methods.contains(RequestMethod.GET)) {
@@ -206,6 +189,6 @@ class RequiredFieldsTest {
             }
         });
         assertThat(left).isEmpty();
-        assertThat(mappings(server)).hasSizeGreaterThan(100);
+        assertThat(server.handlers()).hasSizeGreaterThan(100);
     }
 }

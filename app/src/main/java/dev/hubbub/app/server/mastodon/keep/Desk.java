@@ -91,6 +91,15 @@ public final class Desk {
         return find(kind, key).orElseGet(() -> put(kind, key, Map.of()));
     }
 
+    /// Keeps something that has no more to it than its key, or keeps it no more.
+    public void set(Kind kind, String key, boolean kept) {
+        if (kept) {
+            keep(kind, key);
+        } else {
+            drop(kind, key);
+        }
+    }
+
     /// Keeps something in place of what had its key; the place of that one stays.
     public Kept put(Kind kind, String key, Object body) {
         Kept one = table.write(society, account, kind, key, Kept.JSON.writeValueAsString(body));

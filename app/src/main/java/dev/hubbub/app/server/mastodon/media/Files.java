@@ -66,21 +66,23 @@ public final class Files {
     /// Takes a file in. Its number is in its address, which must not be guessed: it is drawn from 2⁶².
     public Card add(long society, int account, Upload upload, @Nullable String description) {
         long id = 1 + (chance.nextLong() >>> 2);
-        tenant.of(society, () -> jdbc.sql("""
+        tenant.of(
+                society,
+                () -> jdbc.sql("""
                         insert into client_media
                             (id, society, account, type, mime, data, preview, width, height, description)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(id)
-                .param(society)
-                .param(account)
-                .param(upload.type())
-                .param(upload.mime())
-                .param(upload.bytes())
-                .param(upload.preview())
-                .param(upload.width())
-                .param(upload.height())
-                .param(description)
-                .update());
+                        .param(id)
+                        .param(society)
+                        .param(account)
+                        .param(upload.type())
+                        .param(upload.mime())
+                        .param(upload.bytes())
+                        .param(upload.preview())
+                        .param(upload.width())
+                        .param(upload.height())
+                        .param(description)
+                        .update());
         return new Card(
                 id,
                 society,
@@ -122,7 +124,8 @@ public final class Files {
     }
 
     /// Says what is to be seen in a file and what of it to keep in sight.
-    public void describe(long society, long id, @Nullable String description, @Nullable Double focusX, @Nullable Double focusY) {
+    public void describe(
+            long society, long id, @Nullable String description, @Nullable Double focusX, @Nullable Double focusY) {
         tenant.of(
                 society,
                 () -> jdbc.sql("update client_media set description = ?, focus_x = ?, focus_y = ? where id = ?")
@@ -155,16 +158,18 @@ public final class Files {
 
     /// The bytes of a file, or of its preview.
     public Optional<Content> content(long id, boolean preview) {
-        return tenant.ofAddress("file", Long.toString(id), () -> jdbc.sql(
-                        "select mime, data, preview from client_media where id = ?")
-                .param(id)
-                .query((row, _) -> {
-                    byte[] small = preview ? row.getBytes("preview") : null;
-                    return small == null
-                            ? new Content(row.getString("mime"), row.getBytes("data"))
-                            : new Content("image/png", small);
-                })
-                .optional());
+        return tenant.ofAddress(
+                "file",
+                Long.toString(id),
+                () -> jdbc.sql("select mime, data, preview from client_media where id = ?")
+                        .param(id)
+                        .query((row, _) -> {
+                            byte[] small = preview ? row.getBytes("preview") : null;
+                            return small == null
+                                    ? new Content(row.getString("mime"), row.getBytes("data"))
+                                    : new Content("image/png", small);
+                        })
+                        .optional());
     }
 
     private static Card card(ResultSet row) throws SQLException {

@@ -48,17 +48,19 @@ public final class Polls {
 
     /// Puts a question.
     public long put(long society, int account, Question question) {
-        return tenant.of(society, () -> jdbc.sql("""
+        return tenant.of(
+                society,
+                () -> jdbc.sql("""
                         insert into client_poll (society, account, titles, multiple, hide_totals, expires_at)
                         values (?, ?, ?, ?, ?, ?) returning id""")
-                .param(society)
-                .param(account)
-                .param(question.titles().toArray(String[]::new))
-                .param(question.multiple())
-                .param(question.hideTotals())
-                .param(java.sql.Timestamp.from(Instant.now().plusSeconds(question.expiresInSeconds())))
-                .query(Long.class)
-                .single());
+                        .param(society)
+                        .param(account)
+                        .param(question.titles().toArray(String[]::new))
+                        .param(question.multiple())
+                        .param(question.hideTotals())
+                        .param(java.sql.Timestamp.from(Instant.now().plusSeconds(question.expiresInSeconds())))
+                        .query(Long.class)
+                        .single());
     }
 
     public void hang(long society, long poll, long status) {
@@ -71,24 +73,26 @@ public final class Polls {
 
     /// A poll as somebody sees it.
     public Optional<Standing> find(long society, long id, int viewer) {
-        return tenant.of(society, () -> jdbc.sql("select * from client_poll where id = ? and society = ?")
-                .params(id, society)
-                .query((row, _) -> {
-                    List<String> titles = strings(row.getArray("titles"));
-                    return new Standing(
-                            row.getLong("id"),
-                            row.getLong("society"),
-                            row.getInt("account"),
-                            titles,
-                            row.getBoolean("multiple"),
-                            row.getBoolean("hide_totals"),
-                            row.getTimestamp("expires_at").toInstant(),
-                            row.getLong("status"),
-                            counts(id, titles.size()),
-                            voters(id),
-                            own(id, viewer));
-                })
-                .optional());
+        return tenant.of(
+                society,
+                () -> jdbc.sql("select * from client_poll where id = ? and society = ?")
+                        .params(id, society)
+                        .query((row, _) -> {
+                            List<String> titles = strings(row.getArray("titles"));
+                            return new Standing(
+                                    row.getLong("id"),
+                                    row.getLong("society"),
+                                    row.getInt("account"),
+                                    titles,
+                                    row.getBoolean("multiple"),
+                                    row.getBoolean("hide_totals"),
+                                    row.getTimestamp("expires_at").toInstant(),
+                                    row.getLong("status"),
+                                    counts(id, titles.size()),
+                                    voters(id),
+                                    own(id, viewer));
+                        })
+                        .optional());
     }
 
     /// Votes; what one chose already counts once.

@@ -53,43 +53,49 @@ public class Grants {
     public String code(
             long app, long society, int account, List<String> scopes, String redirectUri, @Nullable String challenge) {
         String code = Tokens.fresh();
-        tenant.of(society, () -> jdbc.sql("""
+        tenant.of(
+                society,
+                () -> jdbc.sql("""
                         insert into client_code
                             (hash, app, society, account, scopes, redirect_uri, challenge, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .param(Tokens.hash(code))
-                .param(app)
-                .param(society)
-                .param(account)
-                .param(scopes.toArray(String[]::new))
-                .param(redirectUri)
-                .param(challenge)
-                .param(Timestamp.from(Instant.now().plus(CODE_LIVES)))
-                .update());
+                        .param(Tokens.hash(code))
+                        .param(app)
+                        .param(society)
+                        .param(account)
+                        .param(scopes.toArray(String[]::new))
+                        .param(redirectUri)
+                        .param(challenge)
+                        .param(Timestamp.from(Instant.now().plus(CODE_LIVES)))
+                        .update());
         return code;
     }
 
     /// Changes a code into a token; a code is good once, whether or not the rest fits.
     public Optional<Issued> exchange(long app, String code, String redirectUri, @Nullable String verifier) {
         byte[] hash = Tokens.hash(code);
-        return tenant.ofSecret(hash, () -> jdbc.sql("delete from client_code where hash = ? returning *")
-                .param(hash)
-                .query((row, _) -> {
-                    String challenge = row.getString("challenge");
-                    boolean fits = row.getLong("app") == app
-                            && row.getTimestamp("expires_at").toInstant().isAfter(Instant.now())
-                            && row.getString("redirect_uri").equals(redirectUri)
-                            && (challenge == null || verifier != null && matches(challenge, verifier));
-                    return fits
-                            ? Optional.of(issue(
-                                    app,
-                                    row.getLong("society"),
-                                    row.getInt("account"),
-                                    Programs.strings(row, "scopes")))
-                            : Optional.<Issued>empty();
-                })
-                .optional()
-                .flatMap(found -> found));
+        return tenant.ofSecret(
+                hash,
+                () -> jdbc.sql("delete from client_code where hash = ? returning *")
+                        .param(hash)
+                        .query((row, _) -> {
+                            String challenge = row.getString("challenge");
+                            boolean fits = row.getLong("app") == app
+                                    && row.getTimestamp("expires_at")
+                                            .toInstant()
+                                            .isAfter(Instant.now())
+                                    && row.getString("redirect_uri").equals(redirectUri)
+                                    && (challenge == null || verifier != null && matches(challenge, verifier));
+                            return fits
+                                    ? Optional.of(issue(
+                                            app,
+                                            row.getLong("society"),
+                                            row.getInt("account"),
+                                            Programs.strings(row, "scopes")))
+                                    : Optional.<Issued>empty();
+                        })
+                        .optional()
+                        .flatMap(found -> found));
     }
 
     private static boolean matches(String challenge, String verifier) {
@@ -107,16 +113,18 @@ public class Grants {
     /// Makes a token with a text that is known already.
     public Issued issue(String token, long app, long society, int account, List<String> scopes) {
         byte[] hash = Tokens.hash(token);
-        tenant.ofSecret(hash, () -> jdbc.sql("""
+        tenant.ofSecret(
+                hash,
+                () -> jdbc.sql("""
                         insert into client_token (hash, app, society, account, scopes) values (?, ?, ?, ?, ?)
                         on conflict (hash) do update set app = excluded.app, society = excluded.society,
                             account = excluded.account, scopes = excluded.scopes""")
-                .param(hash)
-                .param(app == 0 ? null : app)
-                .param(society == 0 ? null : society)
-                .param(account < 0 ? null : account)
-                .param(scopes.toArray(String[]::new))
-                .update());
+                        .param(hash)
+                        .param(app == 0 ? null : app)
+                        .param(society == 0 ? null : society)
+                        .param(account < 0 ? null : account)
+                        .param(scopes.toArray(String[]::new))
+                        .update());
         forget(token);
         return new Issued(token, new Grant(app, society, account, scopes, Instant.now()));
     }
@@ -131,20 +139,22 @@ public class Grants {
             }
         }
         byte[] hash = Tokens.hash(token);
-        Optional<Grant> read = tenant.ofSecret(hash, () -> jdbc.sql("select * from client_token where hash = ?")
-                .param(hash)
-                .query((row, _) -> {
-                    long society = row.getLong("society");
-                    int account = row.getInt("account");
-                    boolean nobody = row.wasNull();
-                    return new Grant(
-                            row.getLong("app"),
-                            society,
-                            nobody ? -1 : account,
-                            Programs.strings(row, "scopes"),
-                            row.getTimestamp("created_at").toInstant());
-                })
-                .optional());
+        Optional<Grant> read = tenant.ofSecret(
+                hash,
+                () -> jdbc.sql("select * from client_token where hash = ?")
+                        .param(hash)
+                        .query((row, _) -> {
+                            long society = row.getLong("society");
+                            int account = row.getInt("account");
+                            boolean nobody = row.wasNull();
+                            return new Grant(
+                                    row.getLong("app"),
+                                    society,
+                                    nobody ? -1 : account,
+                                    Programs.strings(row, "scopes"),
+                                    row.getTimestamp("created_at").toInstant());
+                        })
+                        .optional());
         read.ifPresent(grant -> {
             synchronized (recent) {
                 recent.put(key, grant);

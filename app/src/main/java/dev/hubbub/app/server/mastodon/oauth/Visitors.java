@@ -74,12 +74,14 @@ public class Visitors {
     }
 
     private Optional<Visitor> visitor(long person) {
-        List<Seat> seats = tenant.ofPerson(person, () -> jdbc.sql("""
+        List<Seat> seats = tenant.ofPerson(
+                person,
+                () -> jdbc.sql("""
                         select s.id, s.title, m.seat from membership m join society s on s.id = m.society_id
                         where m.person_id = ? and m.seat is not null and not s.removed order by s.id""")
-                .param(person)
-                .query((row, _) -> new Seat(row.getLong("id"), row.getString("title"), row.getInt("seat")))
-                .list());
+                        .param(person)
+                        .query((row, _) -> new Seat(row.getLong("id"), row.getString("title"), row.getInt("seat")))
+                        .list());
         return jdbc.sql("select name from person where id = ? and not disabled")
                 .param(person)
                 .query((row, _) -> new Visitor(person, row.getString("name"), seats))

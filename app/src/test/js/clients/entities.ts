@@ -1,0 +1,41 @@
+import type { mastodon } from "masto";
+
+// What masto.js declares of every entity that the server answers with; Our stands before the name it has in the server.
+
+export type OurAccount = mastodon.v1.Account;
+export type OurApplication = mastodon.v1.Application;
+export type OurApplicationCredentials = mastodon.v1.Client;
+export type OurConversation = mastodon.v1.Conversation;
+export type OurCredentialAccount = mastodon.v1.AccountCredentials;
+export type OurCustomEmoji = mastodon.v1.CustomEmoji;
+export type OurFilter = mastodon.v2.Filter;
+export type OurFilterKeyword = mastodon.v1.FilterKeyword;
+export type OurFilterPost = mastodon.v1.FilterStatus;
+export type OurFilterV1 = mastodon.v1.Filter;
+export type OurHashtag = mastodon.v1.Tag;
+export type OurHashtagFeatured = mastodon.v1.FeaturedTag;
+export type OurInstance = mastodon.v2.Instance;
+export type OurInstanceActivity = mastodon.v1.Activity;
+export type OurInstanceRule = mastodon.v1.Rule;
+export type OurInstanceText = mastodon.v1.ExtendedDescription;
+export type OurInstanceV1 = mastodon.v1.Instance;
+export type OurMarkerPair = mastodon.v1.Marker;
+export type OurMediaAttachment = mastodon.v1.MediaAttachment;
+export type OurNotification = mastodon.v1.Notification;
+export type OurNotificationGroupedPage = mastodon.v1.GroupedNotificationsResults;
+export type OurNotificationPolicy = mastodon.v2.NotificationPolicy;
+export type OurPoll = mastodon.v1.Poll;
+export type OurPreferences = mastodon.v1.Preference;
+export type OurRelationship = mastodon.v1.Relationship;
+export type OurReport = mastodon.v1.Report;
+export type OurScheduledStatus = mastodon.v1.ScheduledStatus;
+export type OurSearchResult = mastodon.v2.Search;
+export type OurSearchResultV1 = mastodon.v1.Search;
+export type OurStatus = mastodon.v1.Status;
+export type OurStatusContext = mastodon.v1.Context;
+export type OurStatusDeleted = mastodon.v1.Status;
+export type OurStatusSource = mastodon.v1.StatusSource;
+export type OurSuggestion = mastodon.v1.Suggestion;
+export type OurSuggestionFamiliar = mastodon.v1.FamiliarFollowers;
+export type OurToken = mastodon.v1.Token;
+export type OurUserList = mastodon.v1.List;
