@@ -25,6 +25,7 @@ final class Post {
     private final Appetite appetite;
     private final Hand hand;
     private long used;
+    private long made;
     private int sentences;
     private boolean joined;
 
@@ -54,6 +55,11 @@ final class Post {
             default -> post();
         }
         finish();
+    }
+
+    /// What the post does, once it is written.
+    Gist gist() {
+        return Gist.of(made, mind);
     }
 
     /// Length to aim at: log-normal over posts, with a part that is the persona's habit (target X1).
@@ -246,6 +252,7 @@ final class Post {
             Letters.capitaliseSentences(out, start);
         }
         sentences++;
+        made |= 1L << move.ordinal();
         joined = !ended() && (move == Move.OPEN || (move == Move.INTERJECT && speech.habit(2) > .2));
         return true;
     }

@@ -127,6 +127,22 @@ public final class Voice {
 
     /// Writes another draft of an utterance: 0 is what [#write(Utterance, Utf8)] writes, the others say it otherwise.
     public void write(Utterance utterance, int draft, Utf8 out) {
+        say(utterance, draft, out);
+    }
+
+    /// What a draft of an utterance does, and in which mood: costs as much as writing it.
+    public Gist gist(Utterance utterance, int draft) {
+        return say(utterance, draft, new Utf8(384)).gist();
+    }
+
+    /// What an utterance does whose words somebody else found.
+    public Gist gist(Utterance utterance, String words) {
+        int index = speakerOf(utterance.speaker().language());
+        Event event = utterance.event();
+        return Gist.of(words, Mind.of(utterance, event == null ? null : brief(event, index)));
+    }
+
+    private Post say(Utterance utterance, int draft, Utf8 out) {
         int index = speakerOf(utterance.speaker().language());
         Speaker speaker = speakers.get(index);
         Event event = utterance.event();
@@ -134,7 +150,9 @@ public final class Voice {
         Mind mind = Mind.of(utterance, brief);
         Speech speech = new Speech(speaker.grammar, utterance, brief, mind.stance(), draft, out);
         speech.have = mind.traits() | roughness.traits() | echoing(utterance, speaker.grammar);
-        new Post(speech, speaker.bags, mind).write();
+        Post post = new Post(speech, speaker.bags, mind);
+        post.write();
+        return post;
     }
 
     private static long echoing(Utterance utterance, Grammar grammar) {

@@ -7,6 +7,7 @@ import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Intervention;
+import dev.hubbub.voice.Gist;
 import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utf8;
 import dev.hubbub.voice.Utterance;
@@ -125,7 +126,10 @@ public final class Words {
         if (!album.mayShow(acts.key(act), acts.kind(act), speaker) || post(act) != null) {
             return null;
         }
-        return album.of(new Scene(utterance(act, speaker), startMs + acts.atMs(act)));
+        Utterance said = utterance(act, speaker);
+        String given = spoken.get(act);
+        Gist gist = given == null ? voice.gist(said, drafts.of(act)) : voice.gist(said, given);
+        return album.of(new Scene(said, gist, startMs + acts.atMs(act)));
     }
 
     /// The album of the house, read when first asked for.

@@ -128,7 +128,7 @@ public final class Album {
         List<GifEntry> special = new ArrayList<>();
         List<GifEntry> common = new ArrayList<>();
         for (GifEntry entry : byEmotion.getOrDefault(emotion, List.of())) {
-            if (entry.fits(scene)) {
+            if (entry.fits(scene) && Feeling.suits(entry, scene)) {
                 (entry.contexts().special() ? special : common).add(entry);
             }
         }

@@ -4,11 +4,13 @@ import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventType;
+import dev.hubbub.voice.Gist;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the templates of images with what an event, or an everyday moment, gives.
@@ -16,8 +18,13 @@ final class CardWriter {
 
     static final int LOOKS = 3;
 
+    private static final int STORIES = 64;
+
     private static final Chance CARD = Chance.of(0, "voice.media.card");
     private static final int LONGEST_MEME_NAME = 26;
+
+    /// How many of the images beside a joke are memes.
+    private static final double JOKES_BY_MEME = .7;
 
     /// Valence from which on candles are lit.
     private static final double MOURNED = -.5;
@@ -30,8 +37,8 @@ final class CardWriter {
     private final List<String[]> captions = Bank.rows("captions.txt", 3);
     private final Map<Topic, String[]> snapshots = new EnumMap<>(Topic.class);
 
-    /// The story told last: a memo of a pure function, so losing a race costs time only.
-    private volatile @Nullable Story last;
+    /// Stories told of late: a memo of a pure function, so losing a race costs time only.
+    private final AtomicReferenceArray<@Nullable Story> told = new AtomicReferenceArray<>(STORIES);
 
     CardWriter() {
         for (String[] row : Bank.rows("snapshots.txt", 5)) {
@@ -100,6 +107,13 @@ final class CardWriter {
                             look);
         }
         List<Template> fitting = fitting(event, scene.grave());
+        if (scene.gist().point() == Gist.Point.SYMPATHY) {
+            fitting.removeAll(List.of(Template.MEME, Template.VERSUS));
+        }
+        boolean joking = scene.gist().point() == Gist.Point.JOKE && fitting.contains(Template.MEME);
+        if (joking && CARD.unit(key, 6) < JOKES_BY_MEME) {
+            return card(Template.MEME, event, scene.language(), emotion, look, key);
+        }
         Template template = fitting.get(Chance.below(CARD.bits(key, 3), fitting.size()));
         return card(template, event, scene.language(), emotion, look, key);
     }
@@ -321,10 +335,11 @@ final class CardWriter {
 
     @SuppressWarnings("ReferenceEquality") // comparing whole events would cost more than the story
     private Story story(Event event) {
-        Story known = last;
+        int slot = System.identityHashCode(event) & (STORIES - 1);
+        Story known = told.get(slot);
         if (known == null || known.event() != event) {
             known = Story.of(event);
-            last = known;
+            told.set(slot, known);
         }
         return known;
     }

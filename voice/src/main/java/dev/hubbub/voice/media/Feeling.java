@@ -1,10 +1,10 @@
 package dev.hubbub.voice.media;
 
 import dev.hubbub.engine.kernel.Chance;
-import dev.hubbub.engine.reaction.Event;
-import dev.hubbub.voice.Heard;
+import dev.hubbub.voice.Gist;
+import org.jspecify.annotations.Nullable;
 
-/// Which emotion an act shows: drawn from what stance, event, temper and the post it answers make likely.
+/// Which emotion an act shows: what its words do decides where that is plain, else the mood they are in.
 final class Feeling {
 
     private static final Chance FEELING = Chance.of(0, "voice.media.feeling");
@@ -12,88 +12,94 @@ final class Feeling {
     private Feeling() {}
 
     static Emotion of(Scene scene) {
-        long key = scene.said().key();
-        double u = FEELING.unit(key);
-        Emotion answer = answer(scene);
-        if (answer != null) {
-            return answer;
-        }
-        double feeling = scene.feeling();
-        Event event = scene.said().event();
-        if (event == null) {
-            return everyday(feeling, u);
+        double u = FEELING.unit(scene.said().key());
+        Emotion plain = scene.grave() ? graveByPoint(scene, u) : byPoint(scene, u);
+        if (plain != null) {
+            return plain;
         }
         if (scene.grave()) {
-            return grave(scene, feeling, u);
+            return grave(scene, u);
         }
-        if (feeling > .5) {
-            return u < .45 ? Emotion.TRIUMPH : u < .75 ? Emotion.JOY : u < .9 ? Emotion.LOVE : Emotion.SURPRISE;
-        }
-        if (feeling > .15) {
-            return u < .35
-                    ? Emotion.JOY
-                    : u < .58 ? Emotion.HOPE : u < .75 ? Emotion.SURPRISE : u < .9 ? Emotion.LOVE : Emotion.GRATITUDE;
-        }
-        if (feeling >= -.15) {
-            return u < .3 ? Emotion.SURPRISE : u < .62 ? Emotion.CALM : u < .86 ? Emotion.WORRY : Emotion.LAUGHTER;
-        }
-        if (FEELING.unit(key, 1) < anger(scene, event)) {
-            return u < .52 ? Emotion.ANGER : Emotion.SCORN;
-        }
-        return u < .55 ? Emotion.SORROW : u < .8 ? Emotion.WORRY : Emotion.SCORN;
+        return scene.said().event() == null ? everyday(scene, u) : byMood(scene, u);
     }
 
-    /// One in three answers says yes or no to the post above it.
-    private static @org.jspecify.annotations.Nullable Emotion answer(Scene scene) {
-        Heard parent = scene.said().parent();
-        double stance = scene.said().stance();
-        if (parent == null
-                || Math.abs(parent.stance()) < .15
-                || Math.abs(stance) < .15
-                || FEELING.unit(scene.said().key(), 2) > .34) {
-            return null;
-        }
-        boolean agree = parent.stance() * stance > 0;
-        if (scene.grave()) {
-            return agree ? Emotion.GRATITUDE : null;
-        }
-        boolean mild = FEELING.unit(scene.said().key(), 3) < .6;
-        if (agree) {
-            return mild ? Emotion.AGREEMENT : Emotion.LAUGHTER;
-        }
-        return mild ? Emotion.DISAGREEMENT : Emotion.SCORN;
-    }
-
-    private static Emotion everyday(double feeling, double u) {
-        if (feeling > .3) {
-            return u < .45 ? Emotion.JOY : u < .72 ? Emotion.LOVE : u < .9 ? Emotion.LAUGHTER : Emotion.HOPE;
-        }
-        if (feeling > -.15) {
-            return u < .34 ? Emotion.CALM : u < .58 ? Emotion.JOY : u < .8 ? Emotion.LAUGHTER : Emotion.BOREDOM;
-        }
-        return u < .3 ? Emotion.BOREDOM : u < .58 ? Emotion.SORROW : u < .8 ? Emotion.SCORN : Emotion.ANGER;
-    }
-
-    private static Emotion grave(Scene scene, double feeling, double u) {
-        if (feeling > .15) {
-            return u < .5 ? Emotion.GRATITUDE : Emotion.HOPE;
-        }
-        if (scene.said().stance() < -.3 && u < .3) {
-            return Emotion.ANGER;
-        }
-        return u < .68 ? Emotion.SORROW : u < .88 ? Emotion.WORRY : Emotion.HOPE;
-    }
-
-    private static double anger(Scene scene, Event event) {
-        double temper = .75 - .6 * scene.said().speaker().personality().agreeableness();
-        double kind = switch (event.type()) {
-            case POLITICS, BUSINESS -> .35;
-            case CRIME, TECHNOLOGY, ENTERTAINMENT, LOCAL_LIFE -> .2;
-            case SPORTS -> .1;
-            case SCIENCE -> 0;
-            case HEALTH -> -.15;
-            case DISASTER -> -.35;
+    /// What the words do themselves, where a picture says it too; null where the mood is all there is to show.
+    private static @Nullable Emotion byPoint(Scene scene, double u) {
+        boolean glad = scene.gist().mood() == Gist.Mood.JOY;
+        boolean cross = scene.gist().mood() == Gist.Mood.ANGER;
+        double v = FEELING.unit(scene.said().key(), 1);
+        return switch (scene.gist().point()) {
+            case JOKE -> cross && u < .25 ? Emotion.SCORN : Emotion.LAUGHTER;
+            case SYMPATHY -> u < .55 ? Emotion.SORROW : u < .85 ? Emotion.LOVE : Emotion.HOPE;
+            case THANKS -> u < .7 ? Emotion.GRATITUDE : Emotion.LOVE;
+            case BLAME -> u < .6 ? Emotion.ANGER : Emotion.SCORN;
+            case TEASE -> u < .4 ? Emotion.LAUGHTER : glad && u < .75 ? Emotion.TRIUMPH : Emotion.SCORN;
+            case HOPE -> v < .8 ? Emotion.HOPE : null;
+            case ASSENT -> v < .55 ? Emotion.AGREEMENT : null;
+            case DISSENT -> v < .4 ? Emotion.DISAGREEMENT : v < .6 ? Emotion.SCORN : null;
+            case NEWS -> v < .35 ? Emotion.SURPRISE : null;
+            case QUESTION -> v < .3 ? Emotion.SURPRISE : v < .45 ? Emotion.CALM : null;
+            case OPINION -> null;
         };
-        return temper + kind + (scene.said().stance() < -.15 ? .2 : -.1);
+    }
+
+    private static Emotion byMood(Scene scene, double u) {
+        return switch (scene.gist().mood()) {
+            case JOY ->
+                scene.feeling() > .5
+                        ? u < .45 ? Emotion.TRIUMPH : u < .75 ? Emotion.JOY : u < .9 ? Emotion.LOVE : Emotion.SURPRISE
+                        : u < .35
+                                ? Emotion.JOY
+                                : u < .58
+                                        ? Emotion.HOPE
+                                        : u < .75 ? Emotion.SURPRISE : u < .9 ? Emotion.LOVE : Emotion.GRATITUDE;
+            case CALM ->
+                scene.feeling() < -.15
+                        ? u < .45 ? Emotion.WORRY : u < .7 ? Emotion.SURPRISE : Emotion.CALM
+                        : u < .38 ? Emotion.SURPRISE : u < .8 ? Emotion.CALM : Emotion.WORRY;
+            case SORROW -> u < .62 ? Emotion.SORROW : u < .9 ? Emotion.WORRY : Emotion.SCORN;
+            case ANGER -> u < .52 ? Emotion.ANGER : Emotion.SCORN;
+        };
+    }
+
+    private static Emotion everyday(Scene scene, double u) {
+        return switch (scene.gist().mood()) {
+            case JOY -> u < .5 ? Emotion.JOY : u < .78 ? Emotion.LOVE : u < .9 ? Emotion.HOPE : Emotion.CALM;
+            case CALM -> u < .42 ? Emotion.CALM : u < .7 ? Emotion.JOY : Emotion.BOREDOM;
+            case SORROW -> u < .45 ? Emotion.BOREDOM : u < .85 ? Emotion.SORROW : Emotion.WORRY;
+            case ANGER -> u < .25 ? Emotion.BOREDOM : u < .65 ? Emotion.SCORN : Emotion.ANGER;
+        };
+    }
+
+    private static @Nullable Emotion graveByPoint(Scene scene, double u) {
+        return switch (scene.gist().point()) {
+            case SYMPATHY -> u < .75 ? Emotion.SORROW : Emotion.HOPE;
+            case THANKS -> Emotion.GRATITUDE;
+            case BLAME -> Emotion.ANGER;
+            case HOPE -> Emotion.HOPE;
+            case JOKE, TEASE, ASSENT, DISSENT, QUESTION, NEWS, OPINION -> null;
+        };
+    }
+
+    private static Emotion grave(Scene scene, double u) {
+        return switch (scene.gist().mood()) {
+            case JOY -> u < .5 ? Emotion.GRATITUDE : Emotion.HOPE;
+            case ANGER -> u < .6 ? Emotion.ANGER : u < .85 ? Emotion.SORROW : Emotion.WORRY;
+            case CALM, SORROW -> u < .68 ? Emotion.SORROW : u < .88 ? Emotion.WORRY : Emotion.HOPE;
+        };
+    }
+
+    /// Whether an entry suits a scene although it says more than one thing: no party beside sorrow, anger or sympathy.
+    static boolean suits(GifEntry entry, Scene scene) {
+        boolean sympathy = scene.gist().point() == Gist.Point.SYMPATHY;
+        boolean joke = scene.gist().point() == Gist.Point.JOKE;
+        boolean festive = entry.emotions().contains(Emotion.JOY) || entry.emotions().contains(Emotion.TRIUMPH);
+        if (sympathy) {
+            return !festive && !entry.emotions().contains(Emotion.LAUGHTER);
+        }
+        return switch (scene.gist().mood()) {
+            case SORROW, ANGER -> joke || !festive;
+            case JOY, CALM -> true;
+        };
     }
 }

@@ -3,13 +3,15 @@ package dev.hubbub.voice.media;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventType;
+import dev.hubbub.voice.Gist;
 import dev.hubbub.voice.Utterance;
 
 /// An act as far as its picture depends on it; equal scenes have equal pictures.
 ///
 /// @param said its words' origin: key, persona, stance, event, parent
+/// @param gist what its words do, and in which mood
 /// @param atMs milliseconds since 1970-01-01T00:00Z
-public record Scene(Utterance said, long atMs) {
+public record Scene(Utterance said, Gist gist, long atMs) {
 
     private static final double SAD = -.6;
 

@@ -8,6 +8,7 @@ import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.voice.Gist;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,6 +71,69 @@ class AlbumTest {
             }
         }
         assertThat(shown).isGreaterThan(500);
+    }
+
+    @Test
+    void aJokeGetsAJokesGif() {
+        int jokes = 0;
+        int memes = 0;
+        int images = 0;
+        for (int i = 0; i < 30_000; i++) {
+            Scene scene = Scenes.scene(
+                    i, i % 2 == 0 ? "en" : "es", 1, ActKind.POST, Scenes.events().get(i % 6));
+            if (scene.gist().point() != Gist.Point.JOKE || scene.grave()) {
+                continue;
+            }
+            Picture picture = ALBUM.of(scene);
+            if (picture instanceof Picture.Gif gif) {
+                jokes++;
+                boolean cross = scene.gist().mood() == Gist.Mood.ANGER;
+                assertThat(gif.entry().emotions())
+                        .containsAnyOf(Emotion.LAUGHTER, cross ? Emotion.SCORN : Emotion.LAUGHTER);
+            } else if (picture instanceof Picture.Image image) {
+                images++;
+                memes += image.card().template() == Template.MEME ? 1 : 0;
+            }
+        }
+        assertThat(jokes).isGreaterThan(300);
+        assertThat((double) memes / images).isGreaterThan(.6);
+    }
+
+    @Test
+    void sympathyNeverGetsAParty() {
+        int shown = 0;
+        for (int i = 0; i < 30_000; i++) {
+            Scene scene = Scenes.scene(
+                    i, i % 2 == 0 ? "en" : "es", 1, ActKind.REPLY, Scenes.events().get(i % 11));
+            if (scene.gist().point() != Gist.Point.SYMPATHY) {
+                continue;
+            }
+            Picture picture = ALBUM.of(scene);
+            if (picture instanceof Picture.Gif gif) {
+                shown++;
+                assertThat(gif.entry().emotions())
+                        .as(gif.entry().id())
+                        .doesNotContain(Emotion.JOY, Emotion.TRIUMPH, Emotion.LAUGHTER);
+            } else if (picture instanceof Picture.Image image) {
+                assertThat(image.card().template()).isNotIn(Template.MEME, Template.VERSUS);
+            }
+        }
+        assertThat(shown).isGreaterThan(50);
+    }
+
+    @Test
+    void noPartyStandsBesideSorrowOrAnger() {
+        int shown = 0;
+        for (int i = 0; i < 20_000; i++) {
+            Scene scene =
+                    Scenes.scene(i, "es", 1, ActKind.POST, Scenes.events().get(i % 11));
+            boolean low = scene.gist().mood() == Gist.Mood.SORROW || scene.gist().mood() == Gist.Mood.ANGER;
+            if (low && scene.gist().point() != Gist.Point.JOKE && ALBUM.of(scene) instanceof Picture.Gif gif) {
+                shown++;
+                assertThat(gif.entry().emotions()).as(gif.entry().id()).doesNotContain(Emotion.JOY, Emotion.TRIUMPH);
+            }
+        }
+        assertThat(shown).isGreaterThan(300);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.hubbub.engine.reaction.Place;
 import dev.hubbub.engine.reaction.Stakeholder;
 import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utterance;
+import dev.hubbub.voice.Voice;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class Scenes {
     public static final long NOON_MS = 1_671_364_800_000L;
 
     private static final Chance CHANCE = Chance.of(11, "scenes");
+    private static final Voice VOICE = Voice.standard();
+    private static final List<Event> EVENTS = made();
 
     private Scenes() {}
 
@@ -71,8 +74,7 @@ public final class Scenes {
         Topic topic = event == null
                 ? topics[Chance.below(CHANCE.bits(key, 3), topics.length)]
                 : event.topics().keySet().iterator().next();
-        return new Scene(
-                new Utterance(
+        Utterance said = new Utterance(
                         key,
                         kind,
                         kind == ActKind.POST ? 0 : 1,
@@ -80,12 +82,16 @@ public final class Scenes {
                         2 * CHANCE.unit(key, 4) - 1,
                         event,
                         topic,
-                        parent),
-                atMs);
+                        parent);
+        return new Scene(said, VOICE.gist(said, 0), atMs);
     }
 
     /// One event of each kind, and some harder ones.
     public static List<Event> events() {
+        return EVENTS;
+    }
+
+    private static List<Event> made() {
         return List.of(
                 event(
                         "cup",
