@@ -133,7 +133,7 @@ public final class Words {
     }
 
     /// The album of the house, read when first asked for.
-    static Album album() {
+    public static Album album() {
         return House.ALBUM;
     }
 

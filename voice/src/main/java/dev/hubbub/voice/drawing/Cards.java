@@ -3,13 +3,14 @@ package dev.hubbub.voice.drawing;
 import dev.hubbub.voice.drawing.Ink.Align;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Labels;
+import dev.hubbub.voice.media.Picture;
 import java.util.List;
 
 /// The drawing of cards that tell of an event.
 record Cards(Ink ink, Card card) {
 
-    static final int WIDTH = 800;
-    static final int HEIGHT = 450;
+    static final int WIDTH = Picture.Image.WIDTH;
+    static final int HEIGHT = Picture.Image.HEIGHT;
 
     private static final int[][] COLOURS = {
         {0x12355B, 0xD72638, 0xF7F7FF, 0xFFD166},

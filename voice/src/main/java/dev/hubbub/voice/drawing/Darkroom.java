@@ -2,24 +2,29 @@ package dev.hubbub.voice.drawing;
 
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Picture;
+import dev.hubbub.voice.media.Retouch;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// Where pictures become files, the cheapest way first: the cache, then a template, then a generator.
 ///
 /// - The same base image as before comes from the cache, and is modified: crop, tint, sticker, caption.
-/// - A wish for a generated image is first compared with those made for the same context, by how their sketches look
-/// from
-///   afar; one that looks alike is used again.
+/// - A wish for a generated image is first compared with those made for the same thing, by how their sketches look
+///   from afar; one that looks alike is used again.
 /// - Templates draw what remains; a generator is asked only for the cards that a predicate names.
 ///
-/// Drawn pictures are the same bytes whether they come from the cache or not. Generated ones are whatever the generator
-/// made first, which is for the caller to record.
+/// Drawn pictures are the same bytes whether they come from the cache or not. Generated ones are whatever the
+/// generator made first; a store keeps them for the next process. Any number of threads may ask; a picture that
+/// several ask for at once is drawn once.
 public final class Darkroom {
 
     /// Room for some six hundred images.
@@ -35,86 +40,141 @@ public final class Darkroom {
     private final ImageGenerator generator;
     private final Predicate<Card> special;
     private final @Nullable PictureStore store;
+    private final ConcurrentHashMap<String, CompletableFuture<Developed>> underway;
 
     private Darkroom(
-            ImageCache cache, ImageGenerator generator, Predicate<Card> special, @Nullable PictureStore store) {
+            ImageCache cache,
+            ImageGenerator generator,
+            Predicate<Card> special,
+            @Nullable PictureStore store,
+            ConcurrentHashMap<String, CompletableFuture<Developed>> underway) {
         this.cache = cache;
         this.generator = generator;
         this.special = special;
         this.store = store;
+        this.underway = underway;
     }
 
     /// A darkroom that draws everything and keeps it in memory.
     public static Darkroom inMemory(long mostBytes) {
-        return new Darkroom(new ImageCache(mostBytes, LIFETIME), ImageGenerator.NONE, card -> false, null);
+        ImageCache cache = new ImageCache(mostBytes, LIFETIME);
+        return new Darkroom(cache, ImageGenerator.NONE, card -> false, null, new ConcurrentHashMap<>());
     }
 
     /// The same darkroom with a generator for some cards; what it made before is not lost.
     public Darkroom with(ImageGenerator other, Predicate<Card> forCards) {
-        return new Darkroom(cache, other, forCards, store);
+        return new Darkroom(cache, other, forCards, store, underway);
     }
 
     /// The same darkroom with a store on disk behind its memory.
     public Darkroom with(PictureStore behind) {
-        return new Darkroom(cache, generator, special, behind);
+        return new Darkroom(cache, generator, special, behind, underway);
     }
 
     /// The file of a picture.
     public Developed develop(Picture picture) {
         return switch (picture) {
-            case Picture.Gif gif -> {
-                String key = picture.name() + '/' + gif.language();
-                yield kept(key, picture.name(), () -> new Made(0, Studio.draw(picture)))
-                        .file();
-            }
+            case Picture.Gif gif -> kept(key(gif), () -> Studio.draw(gif));
             case Picture.Image image -> {
-                Developed base = base(image.card());
-                yield image.retouch().equals(dev.hubbub.voice.media.Retouch.NONE)
-                        ? base
-                        : sheet(base).retouched(image.retouch()).png();
+                Card card = image.card();
+                if (image.retouch().equals(Retouch.NONE)) {
+                    yield base(card);
+                }
+                Supplier<Developed> modified =
+                        () -> sheet(base(card)).retouched(image.retouch()).png();
+                yield settled(image) ? kept(key(image), modified) : modified.get();
             }
         };
     }
 
+    /// The same for where it is to be small or to stand still: half an image, one moment of a GIF.
+    public Developed preview(Picture picture) {
+        return switch (picture) {
+            case Picture.Gif gif -> kept("still/" + key(gif), () -> Studio.still(gif));
+            case Picture.Image image -> {
+                Supplier<Developed> small =
+                        () -> sheet(develop(image)).halved().png();
+                yield settled(image) ? kept("small/" + key(image), small) : small.get();
+            }
+        };
+    }
+
+    /// Whether the file of a picture will be the same tomorrow: all but those that a generator may still make.
+    public boolean settled(Picture picture) {
+        return switch (picture) {
+            case Picture.Gif _ -> true;
+            case Picture.Image image -> !special.test(image.card());
+        };
+    }
+
+    private static String key(Picture.Gif gif) {
+        return gif.name() + '/' + gif.language();
+    }
+
+    private static String key(Picture.Image image) {
+        return "image/" + image.card().key() + '\n' + image.retouch();
+    }
+
     private Developed base(Card card) {
-        String key = "image/" + card.key();
-        String context = card.template().label() + '/' + card.language();
-        if (!special.test(card)) {
-            return kept(key, context, () -> drawn(card)).file();
-        }
-        ImageCache.Found known = cache.get("made/" + card.key());
+        return special.test(card) ? special(card) : kept("image/" + card.key(), () -> Studio.draw(card));
+    }
+
+    private Developed special(Card card) {
+        String key = "made/" + card.key();
+        ImageCache.Found known = cache.get(key);
         if (known != null) {
             return known.file();
         }
-        Made sketch = drawn(card);
-        String wish = "made/" + context;
-        ImageCache.Found alike = cache.similar(wish, sketch.hash, ALIKE);
+        Sheet drawn = Sheet.of(Cards.draw(card));
+        long hash = PerceptualHash.of(drawn);
+        String wish = "made/" + card.template().label() + '/' + card.texts().getFirst();
+        ImageCache.Found alike = cache.similar(wish, hash, ALIKE);
         if (alike != null) {
             return alike.file();
         }
-        Optional<Developed> made = generator.image(card, sketch.file);
-        made.ifPresent(file -> cache.put(new ImageCache.Found("made/" + card.key(), wish, sketch.hash, file)));
-        return made.orElse(sketch.file);
+        Developed stored = store == null ? null : store.alike(wish, hash, ALIKE);
+        Developed sketch = drawn.png();
+        Optional<Developed> made = stored == null ? generator.image(card, sketch) : Optional.of(stored);
+        if (made.isEmpty()) {
+            return sketch;
+        }
+        cache.put(new ImageCache.Found(key, wish, hash, made.get()));
+        if (store != null && stored == null) {
+            store.putMade(key, wish, hash, made.get());
+        }
+        return made.get();
     }
 
-    private static Made drawn(Card card) {
-        Sheet sheet = Sheet.of(Cards.draw(card));
-        return new Made(PerceptualHash.of(sheet), sheet.png());
-    }
-
-    private ImageCache.Found kept(String key, String context, java.util.function.Supplier<Made> maker) {
+    /// What is kept under a key, or is made now; who asks while somebody else is making it waits for that.
+    private Developed kept(String key, Supplier<Developed> maker) {
         ImageCache.Found known = cache.get(key);
         if (known != null) {
-            return known;
+            return known.file();
         }
-        Developed stored = store == null ? null : store.get(key);
-        Made made = stored == null ? maker.get() : new Made(0, stored);
-        ImageCache.Found found = new ImageCache.Found(key, context, made.hash, made.file);
-        cache.put(found);
-        if (store != null && stored == null) {
-            store.put(key, made.file);
+        CompletableFuture<Developed> mine = new CompletableFuture<>();
+        CompletableFuture<Developed> other = underway.putIfAbsent(key, mine);
+        if (other != null) {
+            try {
+                return other.join();
+            } catch (CompletionException e) {
+                return maker.get();
+            }
         }
-        return found;
+        try {
+            Developed stored = store == null ? null : store.get(key);
+            Developed file = stored == null ? maker.get() : stored;
+            cache.put(new ImageCache.Found(key, key, 0, file));
+            if (store != null && stored == null) {
+                store.put(key, file);
+            }
+            mine.complete(file);
+            return file;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            underway.remove(key);
+        }
     }
 
     /// The pixels of a PNG.
@@ -130,6 +190,4 @@ public final class Darkroom {
             throw new UncheckedIOException("an image of the cache must be readable, but was not", e);
         }
     }
-
-    private record Made(long hash, Developed file) {}
 }

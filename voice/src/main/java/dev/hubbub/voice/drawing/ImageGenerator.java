@@ -7,11 +7,26 @@ import java.util.Optional;
 public interface ImageGenerator {
 
     /// Never makes one.
-    ImageGenerator NONE = (wish, sketch) -> Optional.empty();
+    ImageGenerator NONE = new ImageGenerator() {
+        @Override
+        public Optional<Developed> image(Card wish, Developed sketch) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean paints(Card card) {
+            return false;
+        }
+    };
 
     /// An image after a wish, or nothing when there is no budget, no model, or no luck; must not throw for these.
     ///
     /// @param wish   what is to be seen: its alt text says it in words
     /// @param sketch the template's own drawing of it, as a PNG
     Optional<Developed> image(Card wish, Developed sketch);
+
+    /// Whether it takes on cards like this one at all.
+    default boolean paints(Card card) {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,10 +27,22 @@ public final class PictureStore {
 
     private static final int LARGEST_SIDE = 10_000;
 
+    /// The list of generated images: file, wish, hash of the sketch.
+    private static final String MADE = "made.txt";
+
     private final Path directory;
     private final long mostBytes;
     private final Clock clock;
+    private final List<Made> made = new ArrayList<>();
     private long bytes;
+    private long spoilt;
+
+    /// What is known of a generated image.
+    ///
+    /// @param name of its file, without the ending
+    /// @param wish what was wanted
+    /// @param hash of the sketch it was made after
+    private record Made(String name, String wish, long hash) {}
 
     private PictureStore(Path directory, long mostBytes, Clock clock) throws IOException {
         this.directory = directory;
@@ -39,6 +52,7 @@ public final class PictureStore {
         for (Path file : files()) {
             bytes += Files.size(file);
         }
+        readMade();
     }
 
     /// Opens a directory, making it when it is not there.
@@ -50,9 +64,68 @@ public final class PictureStore {
         }
     }
 
-    synchronized @Nullable Developed get(String key) {
+    @Nullable
+    Developed get(String key) {
+        return named(name(key));
+    }
+
+    /// The generated image of the same wish whose sketch looks most like a hash, within a distance; or null.
+    synchronized @Nullable Developed alike(String wish, long hash, int distance) {
+        String digest = name(wish);
+        List<Made> near = new ArrayList<>();
+        for (Made one : made) {
+            if (one.wish.equals(digest) && PerceptualHash.distance(one.hash, hash) <= distance) {
+                near.add(one);
+            }
+        }
+        near.sort(Comparator.comparingInt(one -> PerceptualHash.distance(one.hash, hash)));
+        for (Made one : near) {
+            Developed file = named(one.name);
+            if (file != null) {
+                return file;
+            }
+            made.remove(one);
+        }
+        return null;
+    }
+
+    /// Keeps a generated image with what it was wanted for.
+    synchronized void putMade(String key, String wish, long hash, Developed picture) {
+        put(key, picture);
+        Made one = new Made(name(key), name(wish), hash);
+        made.add(one);
+        try {
+            Files.writeString(
+                    directory.resolve(MADE), line(one), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            // It is found again as long as this process lives.
+            spoilt++;
+        }
+    }
+
+    private static String line(Made one) {
+        return one.name + ' ' + one.wish + ' ' + Long.toHexString(one.hash) + '\n';
+    }
+
+    /// Reads what is known of generated images; a line that was cut off is left out.
+    private void readMade() throws IOException {
+        Path file = directory.resolve(MADE);
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        for (String line : Files.readAllLines(file)) {
+            if (line.matches("[0-9a-f]{40} [0-9a-f]{40} [0-9a-f]{1,16}")) {
+                made.add(new Made(
+                        line.substring(0, 40),
+                        line.substring(41, 81),
+                        Long.parseUnsignedLong(line.substring(82), 16)));
+            }
+        }
+    }
+
+    private synchronized @Nullable Developed named(String name) {
         for (String ending : List.of(".gif", ".png")) {
-            Path file = directory.resolve(name(key) + ending);
+            Path file = directory.resolve(name + ending);
             if (Files.isRegularFile(file)) {
                 try {
                     byte[] found = Files.readAllBytes(file);
@@ -64,7 +137,8 @@ public final class PictureStore {
                     bytes -= found.length;
                     Files.deleteIfExists(file);
                 } catch (IOException e) {
-                    throw new UncheckedIOException("picture " + file + " must be readable, but was not", e);
+                    // A picture that cannot be read is drawn again.
+                    spoilt++;
                 }
             }
         }
@@ -85,8 +159,14 @@ public final class PictureStore {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             bytes += size;
         } catch (IOException e) {
-            throw new UncheckedIOException("picture " + file + " must be writable, but was not", e);
+            // A full disk costs time, not pictures.
+            spoilt++;
         }
+    }
+
+    /// How often the disk did not do as told; pictures are drawn all the same.
+    public synchronized long spoilt() {
+        return spoilt;
     }
 
     synchronized long bytes() {

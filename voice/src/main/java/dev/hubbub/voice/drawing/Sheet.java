@@ -1,14 +1,13 @@
 package dev.hubbub.voice.drawing;
 
 import dev.hubbub.voice.drawing.Ink.Align;
+import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Retouch;
 import java.awt.image.BufferedImage;
 
 /// The pixels of an image: what is cached, and what crop, tint, sticker and caption are put on.
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Sheet(int width, int height, int[] pixels) {
-
-    private static final int BAND = 74;
 
     static Sheet of(Ink ink) {
         return new Sheet(ink.width(), ink.height(), ink.pixels());
@@ -21,7 +20,7 @@ record Sheet(int width, int height, int[] pixels) {
     Sheet retouched(Retouch retouch) {
         BufferedImage image = image();
         String caption = Ink.BOLD.shown(retouch.caption());
-        int band = caption.isEmpty() ? 0 : BAND;
+        int band = retouch.caption().isEmpty() ? 0 : Picture.Image.BAND;
         Ink ink = new Ink(width, height + band, 0xFFFFFF);
         double wide = width * retouch.zoom();
         double high = height * retouch.zoom();
@@ -40,6 +39,21 @@ record Sheet(int width, int height, int[] pixels) {
             ink.box(0, height, width, band, 0xFFFFFF);
             ink.boxed(Ink.BOLD, caption, 20, height, width - 40, band, 42, 20, Align.CENTRE, 0x111111);
         }
+        return of(ink);
+    }
+
+    /// The same, half as wide and half as high.
+    Sheet halved() {
+        return scaled(width / 2, height / 2);
+    }
+
+    /// The same in another size; what does not fit its shape is cut off at both sides.
+    Sheet scaled(int wide, int high) {
+        double zoom = Math.max((double) wide / width, (double) high / height);
+        double across = width * zoom;
+        double down = height * zoom;
+        Ink ink = new Ink(wide, high, 0xFFFFFF);
+        ink.picture(image(), (wide - across) / 2, (high - down) / 2, across, down);
         return of(ink);
     }
 

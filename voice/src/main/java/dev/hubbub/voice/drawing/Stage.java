@@ -1,6 +1,7 @@
 package dev.hubbub.voice.drawing;
 
 import dev.hubbub.voice.media.GifEntry;
+import dev.hubbub.voice.media.Picture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,15 @@ import java.util.List;
 /// @param t 0 to 1, how far the loop has come; 1 looks like 0
 record Stage(Ink ink, Look look, double t) {
 
-    static final int WIDTH = 320;
-    static final int HEIGHT = 220;
+    static final int WIDTH = Picture.Gif.WIDTH;
+    static final int HEIGHT = Picture.Gif.HEIGHT;
     static final int FRAMES = 20;
 
     /// Of loops in which nearly everything moves, so that their files stay small.
     static final int FEWER_FRAMES = 16;
     static final int DELAY_MS = 80;
 
+    private static final double TELLING = .55;
     private static final double TURN = 2 * Math.PI;
 
     /// The whole animation of an entry as a file.
@@ -30,6 +32,14 @@ record Stage(Ink ink, Look look, double t) {
             frames.add(ink.pixels());
         }
         return GifFile.of(WIDTH, HEIGHT, frames, DELAY_MS * FRAMES / count);
+    }
+
+    /// One moment of it, at which most loops show what they are about.
+    static Sheet still(GifEntry entry, String language) {
+        Look look = Look.of(entry, language);
+        Ink ink = new Ink(WIDTH, HEIGHT, look.paper());
+        new Stage(ink, look, TELLING).draw();
+        return Sheet.of(ink);
     }
 
     private static int frames(GifEntry entry) {

@@ -1,6 +1,7 @@
 package dev.hubbub.voice.provider;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ interface Dialect {
 
     /// Parameters that are always sent.
     Map<String, String> parameters();
+
+    /// Where its files lie, beside its own address.
+    List<String> sources();
 
     /// The property of the answer that holds the GIFs.
     String list();

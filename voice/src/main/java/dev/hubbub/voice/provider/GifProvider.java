@@ -15,4 +15,7 @@ public interface GifProvider {
 
     /// The service's name, which its terms ask to be shown beside its GIFs.
     String name();
+
+    /// Where its files lie, as a page's content policy names it: `https://*.example.org`.
+    List<String> sources();
 }

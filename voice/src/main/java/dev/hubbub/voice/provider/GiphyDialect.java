@@ -1,6 +1,7 @@
 package dev.hubbub.voice.provider;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class GiphyDialect implements Dialect {
     @Override
     public Map<String, String> parameters() {
         return Map.of("rating", "pg");
+    }
+
+    @Override
+    public List<String> sources() {
+        return List.of("https://*.giphy.com");
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A GIF service asked over HTTP; what differs between services is a [Dialect].
 ///
@@ -65,6 +66,12 @@ public final class HttpGifProvider implements GifProvider {
     @Override
     public String name() {
         return dialect.name();
+    }
+
+    @Override
+    public List<String> sources() {
+        String own = base.getScheme() + "://" + base.getRawAuthority();
+        return Stream.concat(Stream.of(own), dialect.sources().stream()).toList();
     }
 
     @Override

@@ -34,6 +34,11 @@ final class TenorDialect implements Dialect {
     }
 
     @Override
+    public List<String> sources() {
+        return List.of("https://*.tenor.com");
+    }
+
+    @Override
     public String list() {
         return "results";
     }

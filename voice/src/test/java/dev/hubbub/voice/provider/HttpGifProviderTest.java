@@ -213,14 +213,34 @@ class HttpGifProviderTest {
     }
 
     @Test
-    void withoutAKeyTheShelfIsEmpty() {
+    void nobodyWaitsForWhatIsReady() throws InterruptedException {
+        GifEntry entry = GifCatalogue.standard().entry("clap-slow").orElseThrow();
+        GifShelf shelf = GifShelf.of(HttpGifProvider.giphy(base(), "sesame", PATIENCE), Clock.systemUTC());
+        answer = GIPHY;
+        assertThat(shelf.ready(entry, "en", 42)).as("nothing is known yet").isEmpty();
+        for (int i = 0; i < 500 && shelf.ready(entry, "en", 42).isEmpty(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(shelf.ready(entry, "en", 42)).isPresent().isEqualTo(shelf.find(entry, "en", 42));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aShelfIsNamedAndNeedsAKey() {
         GifEntry entry = GifCatalogue.standard().entries().getFirst();
-        GifShelf shelf = GifShelf.from(Map.of("GIPHY_API_KEY", " "), Clock.systemUTC());
-        assertThat(shelf.find(entry, "en", 1)).isEmpty();
-        assertThat(shelf.service()).isEmpty();
-        assertThat(GifShelf.from(Map.of("TENOR_API_KEY", "k"), Clock.systemUTC())
-                        .service())
-                .contains("Tenor");
+        assertThat(GifShelf.none().find(entry, "en", 1)).isEmpty();
+        assertThat(GifShelf.none().ready(entry, "en", 1)).isEmpty();
+        assertThat(GifShelf.none().service()).isEmpty();
+        GifShelf tenor = GifShelf.named("tenor", Map.of("TENOR_API_KEY", "k"), Clock.systemUTC());
+        assertThat(tenor.service()).contains("Tenor");
+        assertThat(tenor.sources()).contains("https://tenor.googleapis.com", "https://*.tenor.com");
+        assertThatThrownBy(() -> GifShelf.named("giphy", Map.of("GIPHY_API_KEY", " "), Clock.systemUTC()))
+                .hasMessageContaining("GIPHY_API_KEY must be set, but was not");
+        assertThatThrownBy(() -> GifShelf.named("gifsy", Map.of(), Clock.systemUTC()))
+                .hasMessageContaining("gifs must be drawn, giphy or tenor, but was 'gifsy'");
+        assertThatThrownBy(() -> GifShelf.named(
+                        "giphy", Map.of("GIPHY_API_KEY", "k", "GIPHY_URL", "ftp://x"), Clock.systemUTC()))
+                .hasMessageContaining("GIPHY_URL must be an http or https address");
     }
 
     private List<FoundGif> search(Duration patience) {

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.api;
 
+import dev.hubbub.app.server.picture.Offered;
 import dev.hubbub.app.server.society.Account;
 import dev.hubbub.app.server.society.Notice;
 import dev.hubbub.app.server.society.Society;
@@ -143,7 +144,40 @@ final class Shown {
             @Nullable Instant edited,
             String label,
             boolean liked,
-            boolean repostedByMe) {}
+            boolean repostedByMe,
+            @Nullable MediaJson media) {}
+
+    /// What a status shows beside its words.
+    ///
+    /// @param kind    `gif` or `image`
+    /// @param still   a picture that is small or stands still
+    /// @param film    the same as a silent film, or null
+    /// @param alt     what is seen
+    /// @param service whose GIF it is, to be shown beside it, or null
+    record MediaJson(
+            String kind,
+            String url,
+            String still,
+            @Nullable String film,
+            int width,
+            int height,
+            String alt,
+            @Nullable String service) {
+
+        static @Nullable MediaJson of(@Nullable Offered offered) {
+            return offered == null
+                    ? null
+                    : new MediaJson(
+                            offered.moves() ? "gif" : "image",
+                            offered.url(),
+                            offered.still(),
+                            offered.film().isEmpty() ? null : offered.film(),
+                            offered.width(),
+                            offered.height(),
+                            offered.alt(),
+                            offered.service().isEmpty() ? null : offered.service());
+        }
+    }
 
     static StatusJson status(Society society, Status status) {
         Account account = society.accounts().account(status.account());
@@ -172,7 +206,8 @@ final class Shown {
                 status.editedMs() == 0 ? null : Instant.ofEpochMilli(status.editedMs()),
                 status.label(),
                 status.liked(),
-                status.repostedByViewer());
+                status.repostedByViewer(),
+                MediaJson.of(Offered.of(society.card().id(), status)));
     }
 
     static List<StatusJson> statuses(Society society, List<Status> statuses) {

@@ -1,6 +1,8 @@
 package dev.hubbub.app.server.security;
 
+import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.people.TokenFilter;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,13 +23,19 @@ class SecurityConfiguration {
 
     private static final String API = "/api/hubbub/v1";
 
-    private static final String CONTENT = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
-            + " style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none';"
-            + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    /// What a page may load.
+    ///
+    /// @param pictures where the GIFs of a service lie, which its terms want to be loaded from there
+    private static String content(List<String> pictures) {
+        String others = pictures.isEmpty() ? "" : " " + String.join(" ", pictures);
+        return "default-src 'self'; img-src 'self' data: blob:" + others + "; media-src 'self' blob:" + others
+                + "; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; object-src 'none';"
+                + " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    }
 
     @Bean
     @Order(1_000)
-    SecurityFilterChain own(HttpSecurity http, TokenFilter tokens, ProblemWriter problems) {
+    SecurityFilterChain own(HttpSecurity http, TokenFilter tokens, ProblemWriter problems, ServerParts parts) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
                                 "/index.html",
@@ -57,7 +65,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(API + "/webhooks/*")
                         .ignoringRequestMatchers(TokenFilter::carriesToken))
                 .addFilterBefore(tokens, AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                content(parts.gifs().sources())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .xssProtection(protection -> protection.disable()))

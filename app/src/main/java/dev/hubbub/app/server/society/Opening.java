@@ -8,6 +8,7 @@ import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.simulation.Scenario;
 import dev.hubbub.engine.simulation.World;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.provider.GifShelf;
 import java.lang.foreign.Arena;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ public final class Opening {
     private static final long SOME_DURATION_MS = 86_400_000;
 
     private final Voice voice;
+    private final GifShelf gifs;
     private final EventFiller filler;
     private final List<SeedProfile> seeds;
     private final LongSupplier wall;
@@ -29,9 +31,11 @@ public final class Opening {
 
     private record Key(long seed, int size) {}
 
+    /// @param gifs of a service, which may be none
     /// @param wall milliseconds since 1970
-    public Opening(Voice voice, EventFiller filler, List<SeedProfile> seeds, LongSupplier wall) {
+    public Opening(Voice voice, GifShelf gifs, EventFiller filler, List<SeedProfile> seeds, LongSupplier wall) {
         this.voice = voice;
+        this.gifs = gifs;
         this.filler = filler;
         this.seeds = List.copyOf(seeds);
         this.wall = wall;
@@ -44,6 +48,7 @@ public final class Opening {
                 world(settings.seed(), settings.personas() + settings.seats()),
                 scenario(settings.scenario(), settings.startMs()),
                 voice,
+                gifs,
                 new Reader(filler));
         LiveSociety society = new LiveSociety(stage, journal, wall);
         society.replay();

@@ -10,6 +10,7 @@ import dev.hubbub.engine.simulation.Scenario;
 import dev.hubbub.engine.simulation.Session;
 import dev.hubbub.engine.simulation.World;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.provider.GifShelf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -54,7 +55,8 @@ final class Stage {
     private final Enactment enactment;
     private final Map<Long, Integer> actOfEntry = new HashMap<>();
 
-    Stage(SocietySettings settings, World world, Scenario scenario, Voice voice, Reader reader) {
+    Stage(
+            SocietySettings settings, World world, Scenario scenario, Voice voice, GifShelf gifs, Reader reader) {
         this.settings = settings;
         this.world = world;
         this.population = world.population();
@@ -70,7 +72,7 @@ final class Stage {
         this.acts = session.acts();
         this.annals = new Annals(acts, clock, population.size());
         this.handles = new Handles(population, personas);
-        this.wording = new Wording(acts, population, events, voice, this::handle);
+        this.wording = new Wording(acts, population, events, voice, this::handle, gifs, settings.startMs());
         this.follows = new Follows(world.graph(), personas, seats);
         this.reader = reader;
         Attention attention = new Attention(population, world.graph(), personas);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param label      what a moderator wrote above it, or empty
 /// @param liked      whether the viewer liked it
 /// @param repostedByViewer whether the viewer reposted it
+/// @param attached what a persona shows beside the words, or null
 public record Status(
         long id,
         ActKind kind,
@@ -51,7 +52,8 @@ public record Status(
         long editedMs,
         String label,
         boolean liked,
-        boolean repostedByViewer) {
+        boolean repostedByViewer,
+        @Nullable Attached attached) {
 
     public Status {
         mentions = List.copyOf(mentions);

@@ -162,7 +162,8 @@ final class Views {
                 own == null ? 0 : own.editedMs(),
                 stage.labels.getOrDefault(act, ""),
                 self != null && self.likeOf.containsKey(content),
-                self != null && self.repostOf.containsKey(content));
+                self != null && self.repostOf.containsKey(content),
+                repost ? null : stage.wording.picture(act));
     }
 
     private String languageOf(int account) {

@@ -1,13 +1,20 @@
 package dev.hubbub.app.server.society;
 
+import dev.hubbub.app.run.Words;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
+import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.media.Album;
+import dev.hubbub.voice.media.Picture;
+import dev.hubbub.voice.media.Scene;
+import dev.hubbub.voice.provider.FoundGif;
+import dev.hubbub.voice.provider.GifShelf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +32,8 @@ final class Wording {
     private final List<Event> events;
     private final Voice voice;
     private final IntFunction<String> handles;
+    private final GifShelf gifs;
+    private final long startMs;
     private final Map<Integer, Written> written = new ConcurrentHashMap<>();
     private final Map<String, String> scripted = new HashMap<>();
 
@@ -40,12 +49,23 @@ final class Wording {
 
     /// @param events  grows while it is used
     /// @param handles handle of every account
-    Wording(ActLog acts, Population population, List<Event> events, Voice voice, IntFunction<String> handles) {
+    /// @param gifs    of a service, which may be none
+    /// @param startMs moment at which the acts begin, since 1970
+    Wording(
+            ActLog acts,
+            Population population,
+            List<Event> events,
+            Voice voice,
+            IntFunction<String> handles,
+            GifShelf gifs,
+            long startMs) {
         this.acts = acts;
         this.population = population;
         this.events = events;
         this.voice = voice;
         this.handles = handles;
+        this.gifs = gifs;
+        this.startMs = startMs;
     }
 
     void write(int act, Written words) {
@@ -73,28 +93,54 @@ final class Wording {
         if (own != null) {
             return own.text();
         }
+        String script = script(act);
+        return script == null ? voice.text(utterance(act, population.persona(acts.persona(act)))) : script;
+    }
+
+    /// What a persona shows beside its words, or null when that is nothing.
+    @Nullable
+    Attached picture(int act) {
+        Album album = Words.album();
         ActKind kind = acts.kind(act);
-        int persona = acts.persona(act);
-        if (kind == ActKind.POST && !scripted.isEmpty()) {
-            String script = scripted.get(persona + "@" + acts.atMs(act));
-            if (script != null) {
-                return script;
-            }
+        if (!kind.hasWords() || written.containsKey(act)) {
+            return null;
         }
+        Persona speaker = population.persona(acts.persona(act));
+        if (!album.mayShow(acts.key(act), kind, speaker) || script(act) != null) {
+            return null;
+        }
+        Utterance said = utterance(act, speaker);
+        Picture picture = album.of(new Scene(said, voice.gist(said, 0), startMs + acts.atMs(act)));
+        if (picture == null) {
+            return null;
+        }
+        FoundGif found = picture instanceof Picture.Gif gif
+                ? gifs.ready(gif.entry(), gif.language(), acts.key(act)).orElse(null)
+                : null;
+        return new Attached(picture, found, found == null ? "" : gifs.service().orElse(""));
+    }
+
+    private @Nullable String script(int act) {
+        return acts.kind(act) == ActKind.POST && !scripted.isEmpty()
+                ? scripted.get(acts.persona(act) + "@" + acts.atMs(act))
+                : null;
+    }
+
+    private Utterance utterance(int act, Persona speaker) {
         int parent = acts.parent(act);
         int event = acts.event(act);
         Heard heard = parent < 0
                 ? null
                 : new Heard(
                         handles.apply(acts.persona(parent)), acts.kind(parent), acts.stance(parent), acts.key(parent));
-        return voice.text(new Utterance(
+        return new Utterance(
                 acts.key(act),
-                kind,
+                acts.kind(act),
                 acts.depth(act),
-                population.persona(persona),
+                speaker,
                 acts.stance(act),
                 event < 0 ? null : events.get(event),
                 TOPICS[acts.topic(act)],
-                heard));
+                heard);
     }
 }

@@ -5,6 +5,7 @@ import dev.hubbub.app.scenario.EventFiller;
 import dev.hubbub.app.scenario.Lexicons;
 import dev.hubbub.engine.reaction.EventClassifier;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.provider.GifShelf;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +27,7 @@ final class Village implements AutoCloseable {
     Village(MemoryJournal journal, long wallMs) {
         this.journal = journal;
         this.wallMs.set(wallMs);
-        this.society = new Opening(VOICE, FILLER, SeedFile.bundled(), this.wallMs::get)
+        this.society = new Opening(VOICE, GifShelf.none(), FILLER, SeedFile.bundled(), this.wallMs::get)
                 .open(
                         new SocietySettings(
                                 1, "village", "Village", 7, 3_000, 16, "", BEGUN_MS, BEGUN_MS, 1_000, true, true),

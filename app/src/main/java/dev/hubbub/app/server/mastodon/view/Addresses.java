@@ -49,6 +49,11 @@ public record Addresses(String base, String slug) {
         return base + "/media/emoji/" + shortcode;
     }
 
+    /// A path of ours with the server before it; an address elsewhere as it is.
+    String at(String path) {
+        return path.startsWith("/") ? base + path : path;
+    }
+
     /// Host and port as clients show them.
     public String host() {
         return base.substring(base.indexOf("://") + 3);

@@ -4,6 +4,7 @@ import dev.hubbub.app.server.mastodon.entity.MediaAttachment;
 import dev.hubbub.app.server.mastodon.entity.Poll;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Polls;
+import dev.hubbub.app.server.picture.Offered;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,29 @@ public final class Attachments {
                 null,
                 new MediaAttachment.Meta(original, small, focus),
                 card.description(),
+                null);
+    }
+
+    /// What a persona shows. A GIF is an `image`, which moves in every client; one of a service that has it as a film
+    /// is a `gifv`.
+    ///
+    /// @param status its number is that of the attachment too, since a persona shows one thing
+    static MediaAttachment of(long status, Offered offered, Addresses addresses) {
+        boolean film = !offered.film().isEmpty();
+        String url = addresses.at(film ? offered.film() : offered.url());
+        return new MediaAttachment(
+                Long.toString(status),
+                film ? "gifv" : "image",
+                url,
+                addresses.at(offered.still()),
+                offered.service().isEmpty() ? null : url,
+                null,
+                null,
+                new MediaAttachment.Meta(
+                        MediaAttachment.Size.of(offered.width(), offered.height()),
+                        MediaAttachment.Size.of(offered.stillWidth(), offered.stillHeight()),
+                        null),
+                offered.alt(),
                 null);
     }
 

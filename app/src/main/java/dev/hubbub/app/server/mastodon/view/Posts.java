@@ -12,6 +12,7 @@ import dev.hubbub.app.server.mastodon.keep.Extra;
 import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.text.Markup;
+import dev.hubbub.app.server.picture.Offered;
 import dev.hubbub.app.server.society.Visibility;
 import dev.hubbub.engine.microblog.ActKind;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class Posts {
                 desk != null && desk.has(Kind.QUIET, one.root()),
                 desk != null && desk.has(Kind.BOOKMARK, one.id()),
                 pinned(one),
-                media(extra),
+                media(one, extra),
                 named.stream().map(this::mention).toList(),
                 tags(one.tags()),
                 faces.emojis(one.text() + " " + one.spoiler()),
@@ -239,8 +240,12 @@ final class Posts {
         return new Status.Application(extra.app(), extra.website().isEmpty() ? null : extra.website());
     }
 
-    private List<MediaAttachment> media(Extra extra) {
+    private List<MediaAttachment> media(dev.hubbub.app.server.society.Status one, Extra extra) {
         List<MediaAttachment> media = new ArrayList<>();
+        Offered offered = Offered.of(view.card().id(), one);
+        if (offered != null) {
+            media.add(Attachments.of(one.id(), offered, view.addresses()));
+        }
         for (long number : extra.media()) {
             Files.Card card = files.get(number);
             if (card != null) {
