@@ -42,8 +42,8 @@ final class Cues {
             }
             int bar = line.indexOf('|');
             if (bar < 0) {
-                throw new IllegalStateException(FILE + ":" + row + ": a line must be 'point | cues', but was '" + line
-                        + "'");
+                throw new IllegalStateException(
+                        FILE + ":" + row + ": a line must be 'point | cues', but was '" + line + "'");
             }
             Gist.Point point = Gist.Point.valueOf(line.substring(0, bar).strip().toUpperCase(Locale.ROOT));
             List<String> cues = all.computeIfAbsent(point, _ -> new ArrayList<>());

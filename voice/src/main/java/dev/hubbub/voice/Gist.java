@@ -70,23 +70,22 @@ public record Gist(Point point, Mood mood) {
             case ASK -> Point.QUESTION;
             case NEWS -> Point.NEWS;
             case SHORT,
-                INTERJECT,
-                OPEN,
-                TAKE,
-                DETAIL,
-                STORY,
-                PREDICT,
-                CALL,
-                CLOSE,
-                TAIL,
-                ANCHOR,
-                NEUTRAL,
-                ANSWER,
-                COOL,
-                QUOTE_NEUTRAL,
-                EMOJI,
-                HASHTAG ->
-                Point.OPINION;
+                    INTERJECT,
+                    OPEN,
+                    TAKE,
+                    DETAIL,
+                    STORY,
+                    PREDICT,
+                    CALL,
+                    CLOSE,
+                    TAIL,
+                    ANCHOR,
+                    NEUTRAL,
+                    ANSWER,
+                    COOL,
+                    QUOTE_NEUTRAL,
+                    EMOJI,
+                    HASHTAG -> Point.OPINION;
         };
     }
 }

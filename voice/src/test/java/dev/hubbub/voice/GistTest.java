@@ -37,12 +37,14 @@ class GistTest {
     void aTextSaysTheSameInAnotherVoice() {
         Voice other = Voice.standard();
         for (int i = 0; i < 300; i++) {
-            Scene scene = Scenes.scene(i, "es", 1, ActKind.REPLY, Scenes.events().get(i % 11));
+            Scene scene =
+                    Scenes.scene(i, "es", 1, ActKind.REPLY, Scenes.events().get(i % 11));
             assertThat(other.gist(scene.said(), 0)).isEqualTo(scene.gist());
         }
     }
 
-    /// A post led by a joke tells one, unless it is too short for two sentences or sympathy and thanks outweigh it: of
+    /// A post led by a joke tells one, unless it is too short for two sentences or sympathy and thanks
+    /// outweigh it: of
     /// some 400 such posts fewer than a third.
     @Test
     void whoLeadsWithAJokeJokes() {

@@ -38,8 +38,8 @@ public class HostedSocieties implements Societies, SmartLifecycle {
     HostedSocieties(SocietyTable table, ServerSettings settings, ServerParts parts) {
         this.table = table;
         this.settings = settings;
-        this.opening = new Opening(
-                parts.voice(), parts.gifs(), parts.filler(), parts.seeds(), System::currentTimeMillis);
+        this.opening =
+                new Opening(parts.voice(), parts.gifs(), parts.filler(), parts.seeds(), System::currentTimeMillis);
     }
 
     @Override

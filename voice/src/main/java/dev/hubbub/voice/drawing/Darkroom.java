@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Where pictures become files, the cheapest way first: the cache, then a template, then a generator.
 ///
 /// - The same base image as before comes from the cache, and is modified: crop, tint, sticker, caption.
-/// - A wish for a generated image is first compared with those made for the same thing, by how their sketches look
+/// - A wish for a generated image is first compared with those made for the same thing, by how their sketches
+/// look
 ///   from afar; one that looks alike is used again.
 /// - Templates draw what remains; a generator is asked only for the cards that a predicate names.
 ///
@@ -92,8 +93,7 @@ public final class Darkroom {
         return switch (picture) {
             case Picture.Gif gif -> kept("still/" + key(gif), () -> Studio.still(gif));
             case Picture.Image image -> {
-                Supplier<Developed> small =
-                        () -> sheet(develop(image)).halved().png();
+                Supplier<Developed> small = () -> sheet(develop(image)).halved().png();
                 yield settled(image) ? kept("small/" + key(image), small) : small.get();
             }
         };

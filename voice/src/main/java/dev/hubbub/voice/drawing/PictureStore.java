@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Pictures on disk, in a directory of their own under a run: bounded in bytes, those not read for longest go first.
+/// Pictures on disk, in a directory of their own under a run: bounded in bytes, those not read for longest go
+/// first.
 ///
-/// A file's name is the digest of what the picture is made of, so that a picture is found again by another process. A
+/// A file's name is the digest of what the picture is made of, so that a picture is found again by another
+/// process. A
 /// file that is not whole is drawn anew; files of others in the directory are left alone.
 public final class PictureStore {
 
@@ -95,8 +97,7 @@ public final class PictureStore {
         Made one = new Made(name(key), name(wish), hash);
         made.add(one);
         try {
-            Files.writeString(
-                    directory.resolve(MADE), line(one), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(directory.resolve(MADE), line(one), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             // It is found again as long as this process lives.
             spoilt++;
@@ -116,9 +117,7 @@ public final class PictureStore {
         for (String line : Files.readAllLines(file)) {
             if (line.matches("[0-9a-f]{40} [0-9a-f]{40} [0-9a-f]{1,16}")) {
                 made.add(new Made(
-                        line.substring(0, 40),
-                        line.substring(41, 81),
-                        Long.parseUnsignedLong(line.substring(82), 16)));
+                        line.substring(0, 40), line.substring(41, 81), Long.parseUnsignedLong(line.substring(82), 16)));
             }
         }
     }

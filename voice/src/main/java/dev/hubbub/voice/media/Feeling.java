@@ -89,11 +89,13 @@ final class Feeling {
         };
     }
 
-    /// Whether an entry suits a scene although it says more than one thing: no party beside sorrow, anger or sympathy.
+    /// Whether an entry suits a scene although it says more than one thing: no party beside sorrow, anger or
+    /// sympathy.
     static boolean suits(GifEntry entry, Scene scene) {
         boolean sympathy = scene.gist().point() == Gist.Point.SYMPATHY;
         boolean joke = scene.gist().point() == Gist.Point.JOKE;
-        boolean festive = entry.emotions().contains(Emotion.JOY) || entry.emotions().contains(Emotion.TRIUMPH);
+        boolean festive =
+                entry.emotions().contains(Emotion.JOY) || entry.emotions().contains(Emotion.TRIUMPH);
         if (sympathy) {
             return !festive && !entry.emotions().contains(Emotion.LAUGHTER);
         }

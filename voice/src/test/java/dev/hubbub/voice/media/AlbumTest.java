@@ -34,7 +34,8 @@ class AlbumTest {
         }
     }
 
-    /// Each band is four standard deviations wide on either side and a little more, since an emotion that no GIF fits
+    /// Each band is four standard deviations wide on either side and a little more, since an emotion that no
+    /// GIF fits
     /// shows nothing: one false alarm in 10,000 runs.
     @Test
     void peopleShowAsManyPicturesAsTheirHabitSays() {
@@ -80,7 +81,11 @@ class AlbumTest {
         int images = 0;
         for (int i = 0; i < 30_000; i++) {
             Scene scene = Scenes.scene(
-                    i, i % 2 == 0 ? "en" : "es", 1, ActKind.POST, Scenes.events().get(i % 6));
+                    i,
+                    i % 2 == 0 ? "en" : "es",
+                    1,
+                    ActKind.POST,
+                    Scenes.events().get(i % 6));
             if (scene.gist().point() != Gist.Point.JOKE || scene.grave()) {
                 continue;
             }
@@ -104,7 +109,11 @@ class AlbumTest {
         int shown = 0;
         for (int i = 0; i < 30_000; i++) {
             Scene scene = Scenes.scene(
-                    i, i % 2 == 0 ? "en" : "es", 1, ActKind.REPLY, Scenes.events().get(i % 11));
+                    i,
+                    i % 2 == 0 ? "en" : "es",
+                    1,
+                    ActKind.REPLY,
+                    Scenes.events().get(i % 11));
             if (scene.gist().point() != Gist.Point.SYMPATHY) {
                 continue;
             }
@@ -125,9 +134,9 @@ class AlbumTest {
     void noPartyStandsBesideSorrowOrAnger() {
         int shown = 0;
         for (int i = 0; i < 20_000; i++) {
-            Scene scene =
-                    Scenes.scene(i, "es", 1, ActKind.POST, Scenes.events().get(i % 11));
-            boolean low = scene.gist().mood() == Gist.Mood.SORROW || scene.gist().mood() == Gist.Mood.ANGER;
+            Scene scene = Scenes.scene(i, "es", 1, ActKind.POST, Scenes.events().get(i % 11));
+            boolean low =
+                    scene.gist().mood() == Gist.Mood.SORROW || scene.gist().mood() == Gist.Mood.ANGER;
             if (low && scene.gist().point() != Gist.Point.JOKE && ALBUM.of(scene) instanceof Picture.Gif gif) {
                 shown++;
                 assertThat(gif.entry().emotions()).as(gif.entry().id()).doesNotContain(Emotion.JOY, Emotion.TRIUMPH);
@@ -188,7 +197,8 @@ class AlbumTest {
         assertThat(counts.values().stream().mapToInt(n -> n).max().orElse(0)).isLessThan(all / 20);
     }
 
-    /// Two GIFs of one person within three hours are the same in less than one case in twenty; drawn at random from
+    /// Two GIFs of one person within three hours are the same in less than one case in twenty; drawn at random
+    /// from
     /// what
     /// fits it would be about one in eight.
     @Test

@@ -75,14 +75,7 @@ public final class Scenes {
                 ? topics[Chance.below(CHANCE.bits(key, 3), topics.length)]
                 : event.topics().keySet().iterator().next();
         Utterance said = new Utterance(
-                        key,
-                        kind,
-                        kind == ActKind.POST ? 0 : 1,
-                        who,
-                        2 * CHANCE.unit(key, 4) - 1,
-                        event,
-                        topic,
-                        parent);
+                key, kind, kind == ActKind.POST ? 0 : 1, who, 2 * CHANCE.unit(key, 4) - 1, event, topic, parent);
         return new Scene(said, VOICE.gist(said, 0), atMs);
     }
 

@@ -35,7 +35,8 @@ public record Offered(
         Picture picture = attached.picture();
         return switch (picture) {
             case Picture.Gif gif -> {
-                String address = "/media/gifs/" + gif.language() + "/" + gif.entry().id();
+                String address =
+                        "/media/gifs/" + gif.language() + "/" + gif.entry().id();
                 FoundGif found = attached.found();
                 yield found == null
                         ? drawn(true, address + ".gif", address + ".png", gif, 1)

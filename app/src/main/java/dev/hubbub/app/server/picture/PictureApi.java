@@ -58,7 +58,8 @@ class PictureApi {
         byte[] bytes = file.developed().bytes();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.developed().type()))
-                .cacheControl(CacheControl.maxAge(file.settled() ? SETTLED : OPEN).cachePublic())
+                .cacheControl(
+                        CacheControl.maxAge(file.settled() ? SETTLED : OPEN).cachePublic())
                 .eTag(digest(bytes))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")

@@ -19,7 +19,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// Where a picture is drawn when somebody asks for its file: kept in memory and under `pictures/` in the home, both
+/// Where a picture is drawn when somebody asks for its file: kept in memory and under `pictures/` in the home,
+/// both
 /// bounded; only so many are drawn at once.
 @Component
 class PictureDesk {
@@ -41,8 +42,7 @@ class PictureDesk {
     PictureDesk(HostedSocieties societies, ServerSettings settings, ServerParts parts) {
         this.societies = societies;
         ImageGenerator images = parts.images();
-        PictureStore store =
-                PictureStore.open(settings.home().resolve("pictures"), MOST_ON_DISK, Clock.systemUTC());
+        PictureStore store = PictureStore.open(settings.home().resolve("pictures"), MOST_ON_DISK, Clock.systemUTC());
         this.darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES).with(store).with(images, images::paints);
         this.gifs = GifCatalogue.standard();
     }
@@ -79,8 +79,7 @@ class PictureDesk {
             throw new Refusal.Unavailable("a picture must be drawn, but the server is ending");
         }
         try {
-            return new File(
-                    small ? darkroom.preview(picture) : darkroom.develop(picture), darkroom.settled(picture));
+            return new File(small ? darkroom.preview(picture) : darkroom.develop(picture), darkroom.settled(picture));
         } finally {
             hands.release();
         }

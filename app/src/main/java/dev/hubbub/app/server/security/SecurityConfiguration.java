@@ -65,8 +65,8 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(API + "/webhooks/*")
                         .ignoringRequestMatchers(TokenFilter::carriesToken))
                 .addFilterBefore(tokens, AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                content(parts.gifs().sources())))
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives(content(parts.gifs().sources())))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .xssProtection(protection -> protection.disable()))

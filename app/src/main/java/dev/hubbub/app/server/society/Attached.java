@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param picture of the house
 /// @param found   a GIF of a service that is to be shown in its place, or null
 /// @param service whose that is, or empty
-public record Attached(
-        Picture picture, @Nullable FoundGif found, String service) {
+public record Attached(Picture picture, @Nullable FoundGif found, String service) {
 
     /// What is seen, for people who cannot see it.
     public String alt() {

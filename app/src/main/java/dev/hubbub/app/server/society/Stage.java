@@ -55,8 +55,7 @@ final class Stage {
     private final Enactment enactment;
     private final Map<Long, Integer> actOfEntry = new HashMap<>();
 
-    Stage(
-            SocietySettings settings, World world, Scenario scenario, Voice voice, GifShelf gifs, Reader reader) {
+    Stage(SocietySettings settings, World world, Scenario scenario, Voice voice, GifShelf gifs, Reader reader) {
         this.settings = settings;
         this.world = world;
         this.population = world.population();
