@@ -17,6 +17,7 @@ import dev.hubbub.engine.simulation.World;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,14 +69,16 @@ final class Gathering {
         }
         List<Line> chosen = sampled(lines, most);
         String[] texts = new String[chosen.size()];
-        write(chosen, event.event(), true, texts);
-        write(chosen, event.event(), false, texts);
+        String[] answered = new String[chosen.size()];
+        Arrays.fill(answered, "");
+        write(chosen, event.event(), true, texts, answered);
+        write(chosen, event.event(), false, texts, answered);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             ActLog acts = chosen.get(i).day().acts();
             int act = chosen.get(i).act();
             double heard = acts.parent(act) < 0 ? 0 : acts.stance(acts.parent(act));
-            said.add(new Said(acts.kind(act), acts.stance(act), heard, texts[i]));
+            said.add(new Said(acts.kind(act), acts.stance(act), heard, answered[i], texts[i]));
         }
         return new Reactions(said, byAuthor(first, authors, each));
     }
@@ -83,13 +86,16 @@ final class Gathering {
     /// Writes the posts, or all that is no post, as a run does that they all happen in: with the novelty gate
     /// between
     /// them, though they come from several days.
-    private void write(List<Line> lines, Event event, boolean posts, String[] texts) {
+    private void write(List<Line> lines, Event event, boolean posts, String[] texts, String[] answered) {
         List<Integer> places = new ArrayList<>();
         List<Utterance> said = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Utterance one = lines.get(i).day().words().utterance(lines.get(i).act());
             if ((one.kind() == ActKind.POST) == posts) {
                 places.add(i);
+                if (one.parent() != null && one.parent().words() != null) {
+                    answered[i] = one.parent().words();
+                }
                 said.add(new Utterance(
                         one.key(),
                         one.kind(),

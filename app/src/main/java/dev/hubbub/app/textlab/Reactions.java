@@ -11,9 +11,10 @@ record Reactions(List<Said> said, List<List<String>> byAuthor) {
 
     /// One text.
     ///
-    /// @param stance −1 to 1, as it was drawn
-    /// @param heard  stance of what is answered or quoted, 0 when nothing is
-    record Said(ActKind kind, double stance, double heard, String text) {}
+    /// @param stance   −1 to 1, as it was drawn
+    /// @param heard    stance of what is answered or quoted, 0 when nothing is
+    /// @param answered the words of what is answered or quoted, empty when nothing is
+    record Said(ActKind kind, double stance, double heard, String answered, String text) {}
 
     /// The texts alone.
     List<String> texts() {

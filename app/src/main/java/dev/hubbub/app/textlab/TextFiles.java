@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// The texts of the lab as files, one text a line behind what the judges make of it, for whoever wants to read them.
+/// The texts of the lab as files, one text a line behind what the judges make of it, for whoever wants to read
+/// them.
 ///
-/// The columns: kind of act; stance as drawn; stance as judged, -1, 0 or 1; topic as judged, a dash for none; highest
-/// Jaccard index with another text, 0 below .5; slips, a dash for none; the text.
+/// The columns: kind of act; stance as drawn; stance as judged, -1, 0 or 1; place to the topic as judged;
+/// highest
+/// Jaccard index with another text, 0 below .5; slips, a dash for none; the text; stance of what it answers;
+/// what it
+/// answers.
 final class TextFiles {
 
     private TextFiles() {}
@@ -27,15 +31,17 @@ final class TextFiles {
             List<String> slips = measuring.slips(said.text()).stream()
                     .map(SlipChecker.Slip::toString)
                     .toList();
-            lines.append("%s\t%.2f\t%d\t%s\t%.2f\t%s\t%s\n"
+            lines.append("%s\t%.2f\t%d\t%s\t%.2f\t%s\t%s\t%.2f\t%s\n"
                     .formatted(
                             said.kind().name().toLowerCase(Locale.ROOT),
                             said.stance(),
                             measuring.side(event, said),
-                            measuring.topic(event, said.text()),
+                            measuring.place(event, said).name().toLowerCase(Locale.ROOT),
                             near.nearest(i),
                             slips.isEmpty() ? "-" : String.join("; ", slips),
-                            said.text().replace('\n', ' ')));
+                            said.text().replace('\n', ' '),
+                            said.heard(),
+                            said.answered().replace('\n', ' ')));
         }
         try {
             Files.createDirectories(directory);

@@ -70,7 +70,7 @@ final class TextMeasuring {
         sheet.add(TextTargets.SELF_BLEU, TextMeasure.selfBleu4(folded, SEED));
         sheet.add(TextTargets.DEFLATE, TextMeasure.deflateRatio(folded));
         sheet.add(TextTargets.OPENING, Openings.of(folded).share());
-        topics(sheet, event, texts);
+        topics(sheet, event, reactions);
         stances(sheet, event, reactions);
         sheet.add(TextTargets.SLIPS, slips.perThousand(texts));
         hands(sheet, event, reactions);
@@ -82,10 +82,9 @@ final class TextMeasuring {
         return stances.side(said.text(), Briefs.matter(event), said.heard());
     }
 
-    /// The kind of event that a text seems to be about, or a dash.
-    String topic(LabEvent event, String text) {
-        int topic = judge(event).nearest(text);
-        return topic == TopicJudge.NONE ? "-" : (event.bare() ? bare : told).get(topic);
+    /// Where a text stands to the event it was said of, judged as by a reader of its thread.
+    TopicJudge.Place place(LabEvent event, Reactions.Said said) {
+        return judge(event).place(said.text(), number(event), said.kind() != ActKind.POST);
     }
 
     List<SlipChecker.Slip> slips(String text) {
@@ -100,16 +99,18 @@ final class TextMeasuring {
         return (event.bare() ? bare : told).indexOf(event.kind());
     }
 
-    private void topics(Sheet sheet, LabEvent event, List<String> texts) {
-        int tells = 0;
-        int right = 0;
-        for (String text : texts) {
-            int topic = judge(event).nearest(text);
-            tells += topic == TopicJudge.NONE ? 0 : 1;
-            right += topic == number(event) ? 1 : 0;
+    private void topics(Sheet sheet, LabEvent event, Reactions reactions) {
+        int on = 0;
+        int off = 0;
+        for (Reactions.Said said : reactions.said()) {
+            TopicJudge.Place place = place(event, said);
+            on += place == TopicJudge.Place.ON ? 1 : 0;
+            off += place == TopicJudge.Place.OFF ? 1 : 0;
         }
-        sheet.add(TextTargets.TOPIC, tells == 0 ? Double.NaN : (double) right / tells);
-        sheet.add(TextTargets.TOPIC_TOLD, texts.isEmpty() ? Double.NaN : (double) tells / texts.size());
+        int told = on + off;
+        int all = reactions.said().size();
+        sheet.add(TextTargets.TOPIC, told == 0 ? Double.NaN : (double) on / told);
+        sheet.add(TextTargets.TOPIC_TOLD, all == 0 ? Double.NaN : (double) told / all);
     }
 
     private void stances(Sheet sheet, LabEvent event, Reactions reactions) {

@@ -34,8 +34,8 @@ final class TextTargets {
             new Target("X12.masked", "the same, topic words masked", Double.NaN, .25, 1, OWN, true);
     static final Target OPENING = new Target("opening", "most frequent three-word opening", .015, 0, .015, SIX, true);
     static final Target TOPIC =
-            new Target("X13", "on the topic, of those that tell one", Double.NaN, .99, 1, OWN, true);
-    static final Target TOPIC_TOLD = shown("X13.told", "texts that tell a topic, share", Double.NaN);
+            new Target("X13", "on the topic, of answers and those that tell one", Double.NaN, .99, 1, OWN, true);
+    static final Target TOPIC_TOLD = shown("X13.told", "answers and texts that tell a topic, share", Double.NaN);
     static final Target STANCE =
             new Target("X14", "stance as drawn, of those that show one", Double.NaN, .92, 1, OWN, true);
     static final Target STANCE_SHOWN = shown("X14.shown", "texts that show a stance, of those drawn", Double.NaN);

@@ -6,14 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells from the words of a text alone whether it speaks for or against the subject of an event (target X14).
 ///
-/// It goes by a general list of opinion words, written without the phrase banks. Praise counts for the one spoken of,
-/// blame against; joy and sorrow count as the event went for the subject. A negation before a word turns it round, what
-/// is said of the other side counts the other way, what stands before a *but* counts half. In an answer, agreement
-/// counts as what was answered, dissent against it.
+/// It goes by a general list of opinion words, written without the phrase banks. Praise counts for the one
+/// spoken of,
+/// blame against; joy and sorrow count as the event went for the subject. A negation before a word turns it
+/// round, what
+/// is said of the other side or of critics counts the other way, what stands before a *but* counts half, what
+/// is quoted
+/// or put into the mouth of others ("the fans say") not at all. Joy about *this* is for it however the event
+/// went. In an
+/// answer, agreement counts as what was answered, dissent against it, and so does a bare *yes*, *no* or
+/// *wrong*.
 public final class StanceJudge {
 
     private static final int REACH = 3;
@@ -21,6 +28,12 @@ public final class StanceJudge {
     private static final double TURNED = -.8;
     private static final double EMOJI = .6;
     private static final double SURE = .3;
+    private static final Set<String> POINTERS = Set.of("this", "these", "este", "esta", "estos", "estas", "esto");
+    private static final Set<String> YES = Set.of(
+            "yes", "yep", "yeah", "this", "true", "right", "si", "esto", "cierto", "correcto", "exacto", "verdad");
+    private static final Set<String> NO = Set.of("no", "nope", "nah", "wrong", "false", "falso", "mal");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“”«][^\"“”«»]{1,80}[\"”“»]|(?<!\\p{L})['‘][^'‘’]{1,80}['’](?!\\p{L})");
     private static final String GOOD_SIGNS = "👏🙌❤💪💚💙💛🫶👍🔥🐐";
     private static final String BAD_SIGNS = "👎🤮🤡🤬😡😠🙄😤🗑💩";
     private static final String JOY_SIGNS = "🎉🥳😍🥰😊😄🤩";
@@ -39,7 +52,11 @@ public final class StanceJudge {
         DISAGREE,
         NEITHER,
         NOT,
-        BUT
+        BUT,
+        CRITICS,
+        REPORTED,
+        WRONGED,
+        THANKS
     }
 
     /// What the judge may know beside the text.
@@ -92,7 +109,7 @@ public final class StanceJudge {
         Set<String> rivals = names(matter.rivals(), matter.subject());
         double all = 0;
         List<String> clause = new ArrayList<>();
-        for (String word : PlainWords.of(text)) {
+        for (String word : PlainWords.of(QUOTED.matcher(text).replaceAll(" "))) {
             boolean but = senses.get(word) == Sense.BUT;
             if (PlainWords.ends(word) || but) {
                 all = (but ? .5 : 1) * (all + clause(clause, subject, rivals, matter.outcome(), heard));
@@ -105,11 +122,19 @@ public final class StanceJudge {
     }
 
     private double clause(List<String> words, Set<String> subject, Set<String> rivals, double outcome, double heard) {
+        if (sign(heard) != 0 && !words.isEmpty() && (YES.containsAll(words) || NO.containsAll(words))) {
+            return (YES.containsAll(words) ? 1.2 : -1.2) * sign(heard);
+        }
         boolean ofSubject = words.stream().anyMatch(subject::contains);
         boolean ofRivals = !ofSubject && words.stream().anyMatch(rivals::contains);
+        boolean pointed = words.stream().anyMatch(POINTERS::contains);
         double turn = ofRivals ? -1 : 1;
         double lot = Math.abs(outcome) < .15 ? 0 : Math.signum(outcome);
+        double luck = lot < 0 && rivals.isEmpty() ? 0 : lot;
+        double joy = pointed && lot != 0 || ofSubject && lot < 0 ? turn : luck;
+        double sorrow = pointed && lot != 0 ? -turn : -lot;
         double sum = 0;
+        double voice = 1;
         int lastNot = -1 - REACH;
         for (int at = 0; at < words.size(); ) {
             int length = Math.min(LONGEST, words.size() - at);
@@ -121,23 +146,26 @@ public final class StanceJudge {
             if (sense == Sense.NOT) {
                 lastNot = at;
             } else if (sense != null) {
-                double negated = at - lastNot <= REACH ? TURNED : 1;
+                double negated = at - lastNot <= REACH && sense != Sense.WRONGED ? TURNED : 1;
+                voice = sense == Sense.CRITICS ? -1 : sense == Sense.REPORTED ? 0 : voice;
                 sum += negated
                         * switch (sense) {
                             case GOOD -> turn;
                             case BAD -> -turn;
-                            case JOY -> lot;
-                            case SAD -> -lot;
+                            case JOY -> joy;
+                            case SAD -> sorrow;
                             case AGREE -> 1.2 * sign(heard);
                             case DISAGREE -> -1.2 * sign(heard);
-                            case NEITHER, NOT, BUT -> 0;
+                            case WRONGED -> ofSubject && lot != 0 ? 1 : -1;
+                            case THANKS -> ofSubject || sign(heard) == 0 ? 1 : 0;
+                            case NEITHER, NOT, BUT, CRITICS, REPORTED -> 0;
                         };
             } else {
                 sum += signs(words.get(at), turn, lot);
             }
             at = next;
         }
-        return sum;
+        return voice * sum;
     }
 
     private @Nullable Sense sense(List<String> words, int at, int length) {

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells which of some events a text is about: the one whose brief is nearest by the rarity of the words they share
+/// Tells which of some events a text is about: the one whose brief is nearest by the rarity of the words they
+/// share
 /// (target X13).
 ///
-/// A brief is what was told of an event (title, story, names, facts, hashtags) and a list of words that go with its
-/// kind, written without the phrase banks. A word weighs the logarithm of the number of briefs over those that hold it,
-/// twice that when the event itself was told with it, a third when it is an everyday word that comes up in any talk. A
+/// A brief is what was told of an event (title, story, names, facts, hashtags) and a list of words that go
+/// with its
+/// kind, written without the phrase banks. A word weighs the logarithm of the number of briefs over those that
+/// hold it,
+/// twice that when the event itself was told with it, a third when it is an everyday word that comes up in any
+/// talk. A
 /// text that shares too little, or as much with two events, tells no topic.
 public final class TopicJudge {
 
@@ -28,11 +32,28 @@ public final class TopicJudge {
     private static final int SHORTEST_PREFIX = 2;
     private static final double TIE = 1e-9;
 
+    /// How much more a text must say of another event than of its own to be off the topic: a word told of it,
+    /// or two of its
+    /// kind. One word of another kind comes up in any talk.
+    private static final double ASTRAY = 3.5;
+
     private final int events;
+    private final Things things;
+    private final List<boolean[]> fields = new ArrayList<>();
     private final Map<String, double[]> exact = new HashMap<>();
     private final Map<String, double[]> prefixes = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
     private final Set<String> common = new HashSet<>();
+
+    /// How a text lies to an event.
+    public enum Place {
+        /// It tells the event, or answers what does and speaks of nothing else.
+        ON,
+        /// It speaks of something else.
+        OFF,
+        /// It fits any event.
+        OPEN
+    }
 
     /// What is known of an event.
     ///
@@ -42,6 +63,8 @@ public final class TopicJudge {
 
     private TopicJudge(List<Brief> briefs, String language) {
         events = briefs.size();
+        things = Things.of(language);
+        briefs.forEach(brief -> fields.add(things.fields(brief.told())));
         Map<String, List<String>> kinds = new HashMap<>();
         for (String line : WordFile.lines("topics-" + language + ".txt")) {
             int colon = line.indexOf(':');
@@ -56,7 +79,7 @@ public final class TopicJudge {
         for (int event = 0; event < events; event++) {
             for (String told : briefs.get(event).told()) {
                 for (String word : PlainWords.of(told)) {
-                    if (!PlainWords.ends(word) && !idle.contains(word)) {
+                    if (!PlainWords.ends(word) && !idle.contains(word) && !smallNumber(word)) {
                         put(exact, word, event, TOLD);
                     }
                 }
@@ -73,8 +96,43 @@ public final class TopicJudge {
         return new TopicJudge(briefs, language);
     }
 
+    /// Where a text stands that was said of an event.
+    ///
+    /// A reader of a thread knows what it is about, so the text need not tell it; it is off the topic when it
+    /// tells
+    /// another event more than its own, or points at what its own is not ("this storm", of an earthquake).
+    ///
+    /// @param answers whether it answers or quotes a text about the event
+    public Place place(String text, int event, boolean answers) {
+        if (things.pointsElsewhere(PlainWords.of(text), fields.get(event))) {
+            return Place.OFF;
+        }
+        double[] scores = scores(text);
+        double own = scores[event];
+        for (double other : scores) {
+            if (other - own > ASTRAY) {
+                return Place.OFF;
+            }
+        }
+        return answers || own >= LEAST ? Place.ON : Place.OPEN;
+    }
+
     /// The number of the event that a text is about, or [#NONE].
     public int nearest(String text) {
+        double[] scores = scores(text);
+        int best = 0;
+        for (int event = 1; event < events; event++) {
+            best = scores[event] > scores[best] ? event : best;
+        }
+        for (int event = 0; event < events; event++) {
+            if (event != best && scores[event] >= scores[best] - TIE) {
+                return NONE;
+            }
+        }
+        return scores[best] < LEAST ? NONE : best;
+    }
+
+    private double[] scores(String text) {
         double[] scores = new double[events];
         for (String word : new HashSet<>(PlainWords.of(text))) {
             double[] weights = weights(word);
@@ -89,16 +147,7 @@ public final class TopicJudge {
                 }
             }
         }
-        int best = 0;
-        for (int event = 1; event < events; event++) {
-            best = scores[event] > scores[best] ? event : best;
-        }
-        for (int event = 0; event < events; event++) {
-            if (event != best && scores[event] >= scores[best] - TIE) {
-                return NONE;
-            }
-        }
-        return scores[best] < LEAST ? NONE : best;
+        return scores;
     }
 
     /// Whether a word says what an event is about.
@@ -122,6 +171,11 @@ public final class TopicJudge {
             merge(weights, prefixes.get(word.substring(0, end)));
         }
         return weights;
+    }
+
+    /// Whether a word is a number so small that it may be anybody's age.
+    private static boolean smallNumber(String word) {
+        return word.length() < 3 && word.chars().allMatch(Character::isDigit);
     }
 
     private static void merge(double[] weights, double @Nullable [] more) {
