@@ -4,8 +4,10 @@ import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The phrase banks of one language, compiled into arrays.
@@ -29,6 +31,9 @@ final class Grammar {
 
     /// Added to the article of a noun that is drawn from the interests of the speaker.
     static final int OF_INTEREST = 1 << 16;
+
+    /// Phrases a bag must have at least to make what draws on it rich.
+    private static final int MANY = 16;
 
     static final int TYPES = EventType.values().length;
     static final int CHAT_BIT = 1 << TYPES;
@@ -82,7 +87,14 @@ final class Grammar {
     final byte[] features;
     final List<Article> articles;
     final List<String> stopWords;
+
+    /// Words that say little by themselves: an answer does not pick them up alone.
+    final Set<String> small;
+
     final boolean an;
+
+    /// Whether a phrase draws on something that differs from post to post: words heard, or a bag with many phrases.
+    final boolean[] rich;
 
     final int[][] all;
     final int[][][] cells;
@@ -122,6 +134,9 @@ final class Grammar {
         articles = List.copyOf(from.articles);
         an = articles.stream().anyMatch(article -> article.an);
         stopWords = List.copyOf(from.stopWords);
+        Set<String> little = new HashSet<>(from.stopWords);
+        little.addAll(from.smallWords);
+        small = Set.copyOf(little);
         bags = new TreeMap<>(from.bagIds);
         all = new int[bags.size()][];
         cells = new int[bags.size()][][];
@@ -135,6 +150,38 @@ final class Grammar {
                 nouns[bag] |= features[phrase] != 0;
             }
         }
+        rich = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            rich[i] = rich(i);
+        }
+    }
+
+    private boolean rich(int phrase) {
+        for (int op = starts[phrase]; op < starts[phrase + 1]; op++) {
+            int argument = ops[op] >> 4;
+            switch (ops[op] & 15) {
+                case BAG -> {
+                    if (all[argument].length >= MANY) {
+                        return true;
+                    }
+                }
+                case SLOT -> {
+                    if (argument == Slot.ECHO.ordinal()) {
+                        return true;
+                    }
+                }
+                case NOUN -> {
+                    return true;
+                }
+                case INTEREST -> {
+                    return true;
+                }
+                case NAMED, TEXT -> op++;
+                case AGREE_SPEAKER, AGREE_NOUN, AGREE_SUBJECT -> op += 2 * argument;
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /// Number of a bag, or −1 when this language has none of that name.

@@ -45,6 +45,7 @@ final class GrammarCompiler {
     final List<Integer> shares = new ArrayList<>();
     final List<Grammar.Article> articles = new ArrayList<>();
     final List<String> stopWords = new ArrayList<>();
+    final List<String> smallWords = new ArrayList<>();
 
     private final Map<String, Integer> articleIds = new TreeMap<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
@@ -147,6 +148,9 @@ final class GrammarCompiler {
         }
         if (rest.equals("stop words")) {
             return line -> stopWords.addAll(List.of(line.split(" +")));
+        }
+        if (rest.equals("small words")) {
+            return line -> smallWords.addAll(List.of(line.split(" +")));
         }
         if (rest.equals("same")) {
             int each = share;

@@ -11,6 +11,12 @@ final class Post {
 
     static final int LIMIT = 280;
 
+    /// Short reactions tried until one is short enough.
+    private static final int REACTIONS = 3;
+
+    /// Below this length a reply is brief.
+    private static final double BRIEF = 60;
+
     private static final long OPENED = 1L << Move.OPEN.ordinal() | 1L << Move.INTERJECT.ordinal();
 
     private final Speech speech;
@@ -66,14 +72,14 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.58 + .98 * z);
+        double length = StrictMath.exp(3.46 + .98 * z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
-            length = Math.max(length, 34) * (1 + .5 * speech.draft);
+            length = Math.max(length, 24) * (1 + .2 * speech.draft);
         }
         return switch (speech.said.kind()) {
-            case REPLY -> length * (speech.said.depth() > 2 ? .6 : .8);
-            case QUOTE -> length * .8;
+            case REPLY -> length * (speech.said.depth() > 2 ? .75 : 1) + 5;
+            case QUOTE -> length * .9;
             default -> length;
         };
     }
@@ -120,15 +126,17 @@ final class Post {
 
     /// The sentence that carries the stance, with what this persona puts before and behind it.
     private void core() {
-        boolean brief = target < 34;
+        boolean brief = target < 42;
         boolean hidesName = speech.brief != null && speech.brief.longName && speech.chance(.75);
-        if (hidesName || speech.unit() < share(speech.habit(18), brief ? .5 : .45)) {
+        if (hidesName || speech.unit() < share(speech.habit(18), brief ? .35 : .45)) {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
         if (brief || (target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
-            add(Move.SHORT);
+            if (speech.chance(.1) || !react()) {
+                add(Move.SHORT);
+            }
         }
-        if (speech.unit() < share(speech.habit(19), target < 58 ? .5 : .3)) {
+        if (speech.unit() < share(speech.habit(19), brief ? .3 : target < 58 ? .45 : .3)) {
             tag();
         }
     }
@@ -149,28 +157,105 @@ final class Post {
 
     private void reply() {
         say(Move.HASHTAG, true);
+        Move first = first();
+        if (target < BRIEF && first != Move.ANSWER) {
+            briefly(first);
+        } else {
+            takeUp(first);
+            if (target > BRIEF || sentences == 0 || first == Move.ANSWER) {
+                carry();
+            }
+        }
+        extend();
+    }
+
+    /// How a reply takes up what it answers.
+    private Move first() {
         Heard parent = speech.said.parent();
         Lead lead = parent == null ? Lead.PLAIN : Lead.of(parent.key());
         boolean agreeing = speech.has(Trait.AGREEING);
         boolean neutral = parent == null || mind.stance() == 2 || Math.abs(parent.stance()) <= .15;
-        Move first = neutral ? Move.NEUTRAL : agreeing ? Move.AGREE : Move.DISAGREE;
         double u = speech.unit();
         if (lead == Lead.ASK && u < .65) {
-            first = Move.ANSWER;
-        } else if (lead == Lead.JOKE && (agreeing || neutral) && u < .5) {
-            first = Move.AMUSED;
-        } else if (lead == Lead.STORY && (agreeing || neutral) && u < .5) {
-            first = Move.THANKS;
-        } else if (lead == Lead.NEWS && !agreeing && u < .45) {
-            first = Move.CORRECT;
-        } else if (speech.has(Trait.DEEP) && !agreeing && u < .5) {
-            first = speech.unit() < speaker.personality().agreeableness() ? Move.COOL : Move.HEAT;
+            return Move.ANSWER;
         }
-        add(first);
-        if (target > 40 || sentences == 0 || first == Move.ANSWER) {
-            carry();
+        if (lead == Lead.JOKE && (agreeing || neutral) && u < .5) {
+            return Move.AMUSED;
         }
-        extend();
+        if (lead == Lead.STORY && (agreeing || neutral) && u < .5) {
+            return Move.THANKS;
+        }
+        if (lead == Lead.NEWS && !agreeing && u < .45) {
+            return Move.CORRECT;
+        }
+        if (speech.has(Trait.DEEP) && !agreeing && u < .5) {
+            return cools() ? Move.COOL : Move.HEAT;
+        }
+        return neutral ? Move.NEUTRAL : agreeing ? Move.AGREE : Move.DISAGREE;
+    }
+
+    /// Whether the speaker gives in: the kind do early, and nobody quarrels for ever.
+    private boolean cools() {
+        return speech.unit() < .7 * speaker.personality().agreeableness() + .12 * (speech.said.depth() - 3);
+    }
+
+    /// Says how the post answered is taken; who is answered by somebody answers as the author.
+    private boolean takeUp(Move first) {
+        if (speech.has(Trait.MINE) && speech.chance(.6)) {
+            speech.must = Trait.MINE.bit();
+            if (add(first)) {
+                return true;
+            }
+        }
+        return add(first);
+    }
+
+    /// A short answer: hardly ever an opener alone, which everybody has. It picks something up or reacts in a few
+    /// words.
+    private void briefly(Move first) {
+        double u = speech.unit();
+        if (u < (target < 40 ? .3 : .5)) {
+            if (!addRich(first)) {
+                takeUp(first);
+                joined = !ended();
+                react();
+            }
+        } else if (u < (target < 40 ? .4 : .75)) {
+            takeUp(first);
+            joined = !ended() && speech.habit(20) > .3;
+            react();
+        } else if (u < .96) {
+            if (!react()) {
+                takeUp(first);
+            }
+        } else {
+            takeUp(first);
+        }
+        speech.stanced |= sentences > 0;
+    }
+
+    /// Adds a short reaction that draws on many words, the first of a few that is as short as it should be.
+    private boolean react() {
+        int mark = out.size;
+        int before = sentences;
+        boolean joinedBefore = joined;
+        for (int i = 0; i < REACTIONS; i++) {
+            if (!addRich(Move.SHORT)) {
+                return false;
+            }
+            if (length() <= target * 1.15 || i == REACTIONS - 1) {
+                break;
+            }
+            undo(mark, joinedBefore);
+            sentences = before;
+        }
+        return true;
+    }
+
+    /// Adds a sentence that draws on many words.
+    private boolean addRich(Move move) {
+        speech.rich = true;
+        return add(move);
     }
 
     private void quote() {
@@ -178,6 +263,8 @@ final class Post {
         add(neutral ? Move.QUOTE_NEUTRAL : speech.has(Trait.AGREEING) ? Move.QUOTE_AGREE : Move.QUOTE_DISAGREE);
         if (target > 36 || sentences == 0) {
             carry();
+        } else if (speech.chance(.7)) {
+            addRich(Move.SHORT);
         }
         extend();
     }

@@ -31,6 +31,12 @@ final class Speech {
     boolean emojiUsed;
     boolean tagUsed;
 
+    /// Asks that the next phrase said is one of many words, not a set one that everybody has.
+    boolean rich;
+
+    /// Traits the next phrase said must be bound to.
+    long must;
+
     private long bits;
     private long seen;
     private int nounFeature;
@@ -77,12 +83,20 @@ final class Speech {
 
     /// Writes one phrase of a bag; writes nothing and says false when none fits.
     boolean say(int bag) {
+        boolean wantsRich = rich;
+        long musts = must;
+        rich = false;
+        must = 0;
         if (bag < 0) {
             return false;
         }
         int mark = out.size;
         for (int attempt = 0; attempt < 3; attempt++) {
+            rich = wantsRich;
+            must = musts;
             int phrase = pick(bag);
+            rich = false;
+            must = 0;
             if (phrase < 0) {
                 return false;
             }
@@ -176,6 +190,8 @@ final class Speech {
     private boolean allowed(int phrase) {
         long bound = grammar.topics[phrase];
         return (grammar.needs[phrase] & ~have) == 0
+                && (must & ~grammar.needs[phrase]) == 0
+                && (!rich || grammar.rich[phrase])
                 && (grammar.forbids[phrase] & have) == 0
                 && (bound == 0 || (bound & topics) != 0);
     }
@@ -372,7 +388,7 @@ final class Speech {
         Heard parent = said.parent();
         String words = parent == null ? null : parent.words();
         if (words != null) {
-            out.append(Echo.of(words, grammar.stopWords, bits()));
+            out.append(Echo.of(words, grammar.small, bits()));
         }
     }
 

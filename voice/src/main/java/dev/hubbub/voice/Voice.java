@@ -161,7 +161,7 @@ public final class Voice {
             return 0;
         }
         String words = parent.words();
-        boolean echo = words != null && Echo.possible(words, grammar.stopWords);
+        boolean echo = words != null && Echo.possible(words, grammar.small);
         return (echo ? Trait.ECHO.bit() : 0) | (parent.toMe() ? Trait.MINE.bit() : 0);
     }
 
