@@ -6,7 +6,9 @@ import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.society.Societies;
 import dev.hubbub.app.server.society.Society;
 import dev.hubbub.app.server.society.SocietySettings;
+import dev.hubbub.app.server.store.CheckpointFile;
 import dev.hubbub.app.server.store.SocietyTable;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public class HostedSocieties implements Societies, SmartLifecycle {
 
     private LiveSociety open(SocietySettings one) {
         long began = System.nanoTime();
-        LiveSociety society = opening.open(one, table.journal(one.id()));
+        LiveSociety society = opening.open(one, table.journal(one.id()), CheckpointFile.of(settings.home(), one.id()));
         open.put(one.id(), society);
         LOG.atInfo()
                 .addKeyValue("society", one.slug())
@@ -90,6 +92,11 @@ public class HostedSocieties implements Societies, SmartLifecycle {
         }
         society.close();
         table.remove(id);
+        try {
+            CheckpointFile.of(settings.home(), id).forget();
+        } catch (IOException e) {
+            LOG.warn("the checkpoint of society {} must go, but did not: {}", id, e.getMessage());
+        }
     }
 
     /// All, with what only the server may do with them.

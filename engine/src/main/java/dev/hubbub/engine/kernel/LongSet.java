@@ -38,6 +38,13 @@ public final class LongSet {
         return size + (zero ? 1 : 0);
     }
 
+    /// Passes the numbers out or in.
+    public void pass(Imprint imprint) {
+        slots = imprint.longs(slots);
+        size = (int) imprint.number(size);
+        zero = imprint.number(zero ? 1 : 0) == 1;
+    }
+
     private void grow() {
         long[] wider = new long[slots.length * 2];
         for (long number : slots) {

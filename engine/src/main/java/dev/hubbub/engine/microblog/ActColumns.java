@@ -3,6 +3,8 @@ package dev.hubbub.engine.microblog;
 import java.util.Arrays;
 
 /// The act log as it is written during a run: columns in chunks of 65,536 acts, 31 bytes an act.
+///
+/// Times stand in 32 bits each; since they ascend, it is enough to note at which act another 49 days are over.
 public final class ActColumns implements ActLog {
 
     private static final int CHUNK_BITS = 16;
@@ -11,8 +13,13 @@ public final class ActColumns implements ActLog {
     private static final ActKind[] KINDS = ActKind.values();
     private static final double STANCE_STEPS = 100;
 
+    private static final int[] NONE = {};
+
     private Chunk[] chunks;
     private int size;
+
+    /// Acts from which on another 2³² milliseconds are over; replaced when one is added, never changed.
+    private int[] eras = NONE;
 
     /// One stretch of every column.
     private static final class Chunk {
@@ -33,7 +40,8 @@ public final class ActColumns implements ActLog {
         chunks = new Chunk[16];
     }
 
-    /// Columns for a number of acts, whose directory never moves: other threads may read the acts that they were told
+    /// Columns for a number of acts, whose directory never moves: other threads may read the acts that they
+    /// were told
     /// of while more are added.
     public ActColumns(int most) {
         chunks = new Chunk[(most >>> CHUNK_BITS) + 1];
@@ -41,7 +49,7 @@ public final class ActColumns implements ActLog {
 
     /// Adds an act at the end and returns its id. Root and depth follow from the parent.
     ///
-    /// @param atMs   milliseconds since the start of the run, below 2³²; not before the last act
+    /// @param atMs   milliseconds since the start of the run; not before the last act
     /// @param parent −1 for a post
     public int add(long atMs, int persona, ActKind kind, int parent, int event, int topic, double stance, long key) {
         int act = size++;
@@ -51,6 +59,11 @@ public final class ActColumns implements ActLog {
         }
         if (at == 0) {
             chunks[act >>> CHUNK_BITS] = new Chunk();
+        }
+        while (atMs >>> Integer.SIZE > eras.length) {
+            int[] more = Arrays.copyOf(eras, eras.length + 1);
+            more[eras.length] = act;
+            eras = more;
         }
         Chunk chunk = chunks[act >>> CHUNK_BITS];
         chunk.atMs[at] = (int) atMs;
@@ -73,7 +86,13 @@ public final class ActColumns implements ActLog {
 
     @Override
     public long atMs(int act) {
-        return Integer.toUnsignedLong(chunk(act).atMs[act & MASK]);
+        long inEra = Integer.toUnsignedLong(chunk(act).atMs[act & MASK]);
+        int[] starts = eras;
+        int era = starts.length;
+        while (era > 0 && starts[era - 1] > act) {
+            era--;
+        }
+        return inEra | (long) era << Integer.SIZE;
     }
 
     @Override

@@ -9,7 +9,8 @@ import dev.hubbub.engine.population.Population;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What all reactions of one run share: the public, its graph and hours, the model, the events, and the streams of
+/// What all reactions of one run share: the public, its graph and hours, the model, the events, and the
+/// streams of
 /// chance.
 public final class Reactions {
 
@@ -92,7 +93,8 @@ public final class Reactions {
         this.mood = Chance.of(seed, "everyday mood");
     }
 
-    /// The strongest tendency of any seed profile to act at all on somebody famous, over the mean of the weights.
+    /// The strongest tendency of any seed profile to act at all on somebody famous, over the mean of the
+    /// weights.
     private static double mostKinds(Population population, ReactionModel model) {
         double best = 0;
         for (int seed = 0; seed < population.seeds().size(); seed++) {
@@ -171,6 +173,11 @@ public final class Reactions {
         return relevances.size() - 1;
     }
 
+    /// Number of events taken in.
+    public int events() {
+        return relevances.size();
+    }
+
     /// The relevance of an event by its index.
     public Relevance relevance(int event) {
         return relevances.get(event);
@@ -181,7 +188,8 @@ public final class Reactions {
         return tiers[persona];
     }
 
-    /// How much a persona of a tier does beside the mean of that tier: computed, since a table of it would not fit the
+    /// How much a persona of a tier does beside the mean of that tier: computed, since a table of it would not
+    /// fit the
     /// cache.
     double drive(int persona, int tier) {
         return population.postsPerDay(persona) / meanPostsPerDay[tier];
@@ -196,7 +204,8 @@ public final class Reactions {
         return most[tier];
     }
 
-    /// Upper bound of the chance of an act by one of a tier on a post of mean appeal, for each unit of its liveliness.
+    /// Upper bound of the chance of an act by one of a tier on a post of mean appeal, for each unit of its
+    /// liveliness.
     double mostPerLively(int tier) {
         return mostPerLively[tier];
     }

@@ -1,14 +1,18 @@
 package dev.hubbub.engine.simulation;
 
+import dev.hubbub.engine.kernel.Imprint;
 import dev.hubbub.engine.reaction.Intent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Acts that are due, by tick: a chain of chunks for each tick, 32 bytes a pending act.
 ///
-/// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take out; chunks of
-/// eight keep the acts of a tick together. The chunks of a tick that is over are used again. The ends of the chains
-/// stand in pages that are made when something is due in them, so a long calendar of short ticks costs no more than
+/// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take out;
+/// chunks of
+/// eight keep the acts of a tick together. The chunks of a tick that is over are used again. The ends of the
+/// chains
+/// stand in pages that are made when something is due in them, so a long calendar of short ticks costs no more
+/// than
 /// what is in it.
 final class Calendar {
 
@@ -109,7 +113,8 @@ final class Calendar {
         return used++;
     }
 
-    /// Puts the acts of a tick in the order of time, then key, and returns their number; they are read by [#slot].
+    /// Puts the acts of a tick in the order of time, then key, and returns their number; they are read by
+    /// [#slot].
     int open(int tick) {
         opened = tick;
         int count = 0;
@@ -146,19 +151,25 @@ final class Calendar {
         return due[i];
     }
 
-    /// Gives the chunks of a tick back.
+    /// Gives the chunks of a tick back, and its page with the last tick on it.
     void close(int tick) {
         int last = last(tick);
-        if (last == NONE) {
-            return;
+        if (last != NONE) {
+            giveBack(last);
+            page(tick)[tick & (PAGE - 1)] = NONE;
         }
+        if ((tick & (PAGE - 1)) == PAGE - 1) {
+            lasts[tick >>> PAGE_BITS] = null;
+        }
+    }
+
+    private void giveBack(int last) {
         for (int chunk = last / CHUNK; chunk != NONE; ) {
             int following = earlier[chunk];
             earlier[chunk] = free;
             free = chunk;
             chunk = following;
         }
-        page(tick)[tick & (PAGE - 1)] = NONE;
     }
 
     /// Time of an act of the tick that was opened last.
@@ -192,5 +203,27 @@ final class Calendar {
 
     long key(int slot) {
         return records[slot * WORDS];
+    }
+
+    /// Passes what is due out or in.
+    void pass(Imprint imprint) {
+        earlier = imprint.ints(earlier);
+        records = imprint.longs(records);
+        used = (int) imprint.number(used);
+        free = (int) imprint.number(free);
+        if (imprint.restoring()) {
+            Arrays.fill(lasts, null);
+        }
+        int page = 0;
+        while (page < lasts.length) {
+            while (!imprint.restoring() && page < lasts.length && lasts[page] == null) {
+                page++;
+            }
+            page = (int) imprint.number(page);
+            if (page < lasts.length) {
+                int[] now = lasts[page];
+                lasts[page++] = imprint.ints(now == null ? new int[0] : now);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubbub.engine.simulation;
 
 import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Imprint;
 import dev.hubbub.engine.kernel.LongSet;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
@@ -8,21 +9,23 @@ import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.reaction.Reactions;
 import java.util.Arrays;
 
-/// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under each
+/// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under
+/// each
 /// post.
 final class Doings {
 
     /// Share of the replies to a post that go to the latest reply under it instead.
     private static final double JOIN_SHARE = 0.12;
 
-    /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on ordinary
+    /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on
+    /// ordinary
     /// days.
     private static final int ENOUGH = 6;
 
     private static final double ENOUGH_TIMES = 3;
 
     private final Population population;
-    private final short[] today;
+    private short[] today;
     private final ActColumns acts;
     private final LongSet done = new LongSet();
     private int[] lastReply = new int[1024];
@@ -44,7 +47,8 @@ final class Doings {
         return today[persona] < ENOUGH + ENOUGH_TIMES * population.postsPerDay(persona);
     }
 
-    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its own
+    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its
+    /// own
     /// post.
     boolean isNew(int persona, ActKind kind, int source) {
         if (kind == ActKind.POST) {
@@ -101,5 +105,12 @@ final class Doings {
             Arrays.fill(lastReply, before, lastReply.length, -1);
         }
         lastReply[content] = act;
+    }
+
+    /// Passes what was done out or in.
+    void pass(Imprint imprint) {
+        today = imprint.shorts(today);
+        lastReply = imprint.ints(lastReply);
+        done.pass(imprint);
     }
 }

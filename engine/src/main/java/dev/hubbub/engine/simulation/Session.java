@@ -1,6 +1,7 @@
 package dev.hubbub.engine.simulation;
 
 import dev.hubbub.engine.kernel.Fork;
+import dev.hubbub.engine.kernel.Imprint;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
@@ -12,13 +13,18 @@ import dev.hubbub.engine.reaction.ReactionModel;
 
 /// A run that goes on tick by tick, into which somebody puts acts and events between two ticks.
 ///
-/// It is a function of world, scenario, settings and of what was put in at which moments, in which order: whoever keeps
-/// a journal of those calls can have the same session again. One thread at a time drives it; others may read acts that
+/// It is a function of world, scenario, settings and of what was put in at which moments, in which order:
+/// whoever keeps
+/// a journal of those calls can have the same session again. One thread at a time drives it; others may read
+/// acts that
 /// they were told of.
 public final class Session {
 
-    /// The longest session: the act log keeps milliseconds in 32 bits.
-    public static final long LONGEST_MS = Scenario.MOST_DURATION_MS;
+    /// The longest session: twenty years, which is longer than there is room for what happens in them.
+    private static final long LONGEST_MS = 7_305L * 86_400_000;
+
+    /// Events that a public can be told of, those of the scenario included.
+    public static final int MOST_EVENTS = Short.MAX_VALUE;
 
     private final Simulation simulation;
     private final long tickMs;
@@ -38,21 +44,14 @@ public final class Session {
         if (tickMs < 100 || tickMs > 60_000 || 86_400_000 % tickMs != 0) {
             throw new IllegalArgumentException("tickMs must be in [100, 60000] and divide a day, but was " + tickMs);
         }
-        Scenario endless = new Scenario(
-                scenario.name(),
-                scenario.title(),
-                scenario.startMs(),
-                LONGEST_MS,
-                scenario.events(),
-                scenario.interventions(),
-                scenario.sources());
+        long durationMs = Math.min(LONGEST_MS, (Integer.MAX_VALUE - 1) * tickMs);
         Simulation simulation = new Simulation(
                 world,
-                endless,
+                scenario,
                 settings,
                 ReactionModel.DEFAULT,
                 fork,
-                tickMs,
+                new Simulation.Pace(tickMs, durationMs, true),
                 voices,
                 new ActColumns(Integer.MAX_VALUE));
         simulation.begin();
@@ -100,6 +99,8 @@ public final class Session {
     }
 
     /// Tells the public of an event, as of now, and returns its index; those of the scenario come first.
+    ///
+    /// @throws IllegalStateException when it was told of [#MOST_EVENTS]
     public int tell(Event event) {
         return simulation.tell(event, nowMs(), open);
     }
@@ -117,6 +118,25 @@ public final class Session {
     /// Whether a persona has not had enough for today.
     public boolean hasTime(int persona) {
         return simulation.doings().hasTime(persona);
+    }
+
+    /// Takes in an event that the public of a session to be restored was told of.
+    public void recall(Event event) {
+        simulation.recall(event);
+    }
+
+    /// Takes in the next act of a session to be restored.
+    public void recall(
+            long atMs, int persona, ActKind kind, int parent, int event, int topic, double stance, long key) {
+        simulation.acts().add(atMs, persona, kind, parent, event, topic, stance, key);
+    }
+
+    /// Passes out what else there is of this session beside its acts and the events it was told of, or passes
+    /// it in
+    /// after both were recalled.
+    public void pass(Imprint imprint) {
+        open = (int) imprint.number(open);
+        simulation.pass(imprint);
     }
 
     /// All acts so far.

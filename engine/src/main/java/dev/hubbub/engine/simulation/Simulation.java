@@ -1,6 +1,7 @@
 package dev.hubbub.engine.simulation;
 
 import dev.hubbub.engine.kernel.Fork;
+import dev.hubbub.engine.kernel.Imprint;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Population;
@@ -14,7 +15,8 @@ import dev.hubbub.engine.reaction.Reactions;
 
 /// One run: ticks of ten seconds in which due acts happen and are shown to followers, who act in later ticks.
 ///
-/// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in blocks,
+/// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in
+/// blocks,
 /// and what the blocks hand back is taken over in block order. So the run is a function of world, scenario and
 /// settings alone.
 public final class Simulation {
@@ -22,10 +24,14 @@ public final class Simulation {
     static final long TICK_MS = 10_000;
     private static final long DAY_MS = 86_400_000;
     private static final int CHATTER_BLOCK = 32_768;
+
+    /// Personas whose ordinary posts of a day a session draws in one tick.
+    private static final int CHATTER_SLICE = 8_192;
     private static final ActKind[] KINDS = ActKind.values();
 
     private final World world;
     private final long tickMs;
+    private final boolean even;
     private final int voices;
     private final Scenario scenario;
     private final RunSettings settings;
@@ -41,8 +47,23 @@ public final class Simulation {
     private long latestMs;
 
     private Simulation(World world, Scenario scenario, RunSettings settings, ReactionModel model, Fork fork) {
-        this(world, scenario, settings, model, fork, TICK_MS, world.population().size(), new ActColumns());
+        this(
+                world,
+                scenario,
+                settings,
+                model,
+                fork,
+                new Pace(TICK_MS, scenario.durationMs(), false),
+                world.population().size(),
+                new ActColumns());
     }
+
+    /// How a run goes on.
+    ///
+    /// @param tickMs     length of a tick
+    /// @param durationMs when it ends
+    /// @param even       whether the work of a day is spread over the ticks before it, so that none takes long
+    record Pace(long tickMs, long durationMs, boolean even) {}
 
     /// @param voices personas below this number act by themselves
     Simulation(
@@ -51,11 +72,12 @@ public final class Simulation {
             RunSettings settings,
             ReactionModel model,
             Fork fork,
-            long tickMs,
+            Pace pace,
             int voices,
             ActColumns acts) {
         this.world = world;
-        this.tickMs = tickMs;
+        this.tickMs = pace.tickMs;
+        this.even = pace.even;
         this.voices = voices;
         this.acts = acts;
         this.scenario = scenario;
@@ -65,15 +87,9 @@ public final class Simulation {
         checkPersonas(scenario, population.size());
         this.presence = Presence.of(population, scenario.startMs());
         this.reactions = new Reactions(
-                population,
-                world.graph(),
-                presence,
-                model,
-                scenario.events(),
-                scenario.durationMs(),
-                settings.depthLimit());
+                population, world.graph(), presence, model, scenario.events(), pace.durationMs, settings.depthLimit());
         this.mind = new PublicMind(reactions, acts);
-        this.calendar = new Calendar(scenario.durationMs(), tickMs);
+        this.calendar = new Calendar(pace.durationMs, tickMs);
         this.doings = new Doings(population, acts);
         this.steering = new Steering(scenario, acts);
     }
@@ -122,9 +138,12 @@ public final class Simulation {
         long startMs = tick * tickMs;
         if (startMs % DAY_MS == 0) {
             doings.nextDay();
-            if (settings.background()) {
+            if (settings.background() && (!even || tick == 0)) {
                 chatter((int) (startMs / DAY_MS), tick);
             }
+        }
+        if (settings.background() && even) {
+            chatterAhead(tick);
         }
         events(tick);
         steering.advance(startMs + tickMs);
@@ -155,11 +174,28 @@ public final class Simulation {
 
     /// Tells the public of an event beyond those of the scenario and returns its index.
     int tell(Event event, long atMs, int openTick) {
+        if (reactions.events() >= Session.MOST_EVENTS) {
+            throw new IllegalStateException("events must be " + Session.MOST_EVENTS + " or fewer, but were more");
+        }
         int index = reactions.add(event);
         Intent posts = new Intent();
         mind.respond(index, atMs, posts);
         calendar.addAll(posts, openTick);
         return index;
+    }
+
+    /// Takes in an event that the public was told of before.
+    void recall(Event event) {
+        reactions.add(event);
+    }
+
+    /// Passes everything out or in but acts and events.
+    void pass(Imprint imprint) {
+        exposures = imprint.number(exposures);
+        latestMs = imprint.number(latestMs);
+        calendar.pass(imprint);
+        doings.pass(imprint);
+        steering.pass(imprint);
     }
 
     /// Takes over acts to come.
@@ -204,6 +240,22 @@ public final class Simulation {
                 calendar.addAll(part, tick);
             }
         }
+    }
+
+    /// Draws a slice of the ordinary posts of the next day, in one of the last ticks of this one.
+    private void chatterAhead(int tick) {
+        int size = world.population().size();
+        int slices = (size + CHATTER_SLICE - 1) / CHATTER_SLICE;
+        int ticksOfDay = (int) (DAY_MS / tickMs);
+        int perTick = (slices + ticksOfDay - 1) / ticksOfDay;
+        int day = tick / ticksOfDay + 1;
+        int left = ticksOfDay - tick % ticksOfDay;
+        Intent posts = new Intent();
+        for (int slice = (left - 1) * perTick; slice < Math.min(slices, left * perTick); slice++) {
+            int from = slice * CHATTER_SLICE;
+            mind.day(day, from, (int) Math.min(size, from + (long) CHATTER_SLICE), posts);
+        }
+        calendar.addAll(posts, tick + 1);
     }
 
     private void events(int tick) {

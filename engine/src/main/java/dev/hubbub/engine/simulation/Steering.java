@@ -1,6 +1,7 @@
 package dev.hubbub.engine.simulation;
 
 import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.kernel.Imprint;
 import dev.hubbub.engine.kernel.LongSet;
 import dev.hubbub.engine.microblog.ActColumns;
 import dev.hubbub.engine.microblog.ActKind;
@@ -36,7 +37,8 @@ final class Steering {
         pending.sort(Comparator.comparingLong(Intervention::atMs));
     }
 
-    /// Adds the posts that are put into the mouths of personas. Their keys follow from their own names, so one more
+    /// Adds the posts that are put into the mouths of personas. Their keys follow from their own names, so one
+    /// more
     /// or less leaves the others as they were.
     void plan(Intent out) {
         for (Intervention intervention : scenario.interventions()) {
@@ -131,5 +133,24 @@ final class Steering {
         return muted[topic]
                 || removed.contains(acts.root(source) + 1L)
                 || removed.contains(Reactions.content(acts, source) + 1L);
+    }
+
+    /// Passes what was done out or in; what is still to be done is the rest of the scenario.
+    void pass(Imprint imprint) {
+        long left = imprint.number(pending.size());
+        while (pending.size() > left) {
+            pending.removeFirst();
+        }
+        for (String name : nameOfKey.values()) {
+            int act = (int) imprint.number(actOfName.getOrDefault(name, -1));
+            if (act >= 0) {
+                actOfName.put(name, act);
+            }
+        }
+        removed.pass(imprint);
+        for (int topic = 0; topic < muted.length; topic++) {
+            muted[topic] = imprint.number(muted[topic] ? 1 : 0) == 1;
+        }
+        anything = imprint.number(anything ? 1 : 0) == 1;
     }
 }

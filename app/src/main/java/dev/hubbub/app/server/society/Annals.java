@@ -7,7 +7,8 @@ import dev.hubbub.engine.microblog.ActLog;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// What was presented so far: the id of every act, the acts of every account, the children of every status, and the
+/// What was presented so far: the id of every act, the acts of every account, the children of every status,
+/// and the
 /// counts that everybody sees.
 ///
 /// An act's place here is its place in the act log. Written by the society, read under its lock.
@@ -44,7 +45,11 @@ final class Annals {
 
     /// Takes the next act of the log in.
     void add(int act) {
-        long id = Math.max(clock.presented(acts.atMs(act)) << ID_BITS, lastId + 1);
+        add(act, Math.max(clock.presented(acts.atMs(act)) << ID_BITS, lastId + 1));
+    }
+
+    /// Takes the next act of the log in under an id that it had before.
+    void add(int act, long id) {
         lastId = id;
         ids.add(id);
         int account = acts.persona(act);
@@ -181,5 +186,13 @@ final class Annals {
 
     int likes(int act) {
         return likes.get(act);
+    }
+
+    /// Passes which acts are gone out or in, after all were taken in.
+    void pass(Form form) {
+        long[] words = form.longs(gone.toLongArray());
+        if (form.restoring()) {
+            BitSet.valueOf(words).stream().forEach(this::remove);
+        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// How simulated time and the time that people are shown go together: a line of straight pieces.
 ///
-/// A piece goes at real time, faster, or not at all while it is paused; a step squeezes a stretch of simulated time
+/// A piece goes at real time, faster, or not at all while it is paused; a step squeezes a stretch of simulated
+/// time
 /// into the moments before it was asked for. Presented time never goes back.
 final class Clock {
 
@@ -72,5 +73,18 @@ final class Clock {
         long to = Math.max(from, wallMs);
         pieces.add(new Piece(simMs, from, (double) (to - from) / byMs));
         pieces.add(new Piece(simMs + byMs, to, rate == 0 ? 0 : 1 / rate));
+    }
+
+    /// Passes the clock out or in.
+    void pass(Form form) {
+        rate = form.real(rate);
+        if (form.restoring()) {
+            pieces.clear();
+        }
+        form.items(pieces, one -> pass(form, one), () -> pass(form, new Piece(0, 0, 0)));
+    }
+
+    private static Piece pass(Form form, Piece now) {
+        return new Piece(form.number(now.simMs), form.number(now.wallMs), form.real(now.wallPerSim));
     }
 }

@@ -8,4 +8,11 @@ package dev.hubbub.app.server.society;
 /// @param person the account of the person who did it; for what moderators and the server do, the number of the
 ///               person in the store, or 0
 /// @param key    idempotency key, or empty
-public record Entry(long seq, long simMs, long wallMs, long person, String key, Deed deed) {}
+public record Entry(long seq, long simMs, long wallMs, long person, String key, Deed deed) {
+
+    /// What tells this entry from any other that could stand in its place.
+    String mark() {
+        return seq + " " + simMs + " " + wallMs + " " + person + " "
+                + deed.getClass().getSimpleName() + " " + key;
+    }
+}

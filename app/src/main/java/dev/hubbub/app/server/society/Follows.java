@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// Who follows whom: the graph of the world, and what people and those who follow them changed in it.
 ///
-/// Only follows with a person at one end change, so changes are few and the graph stays as it is. Seats that nobody
+/// Only follows with a person at one end change, so changes are few and the graph stays as it is. Seats that
+/// nobody
 /// has taken follow nobody and are followed by nobody.
 final class Follows {
 
@@ -60,7 +61,8 @@ final class Follows {
         return account < personas || seats.containsKey(account);
     }
 
-    /// Lets one account follow another, or no longer; false when that changes nothing. One of them must be a person.
+    /// Lets one account follow another, or no longer; false when that changes nothing. One of them must be a
+    /// person.
     boolean set(int follower, int followee, boolean on) {
         if (follower == followee || follows(follower, followee) == on) {
             return false;
@@ -220,5 +222,25 @@ final class Follows {
             }
         }
         return new Stretch(page, slot < slots ? SLOTS + slot : -1);
+    }
+
+    /// Passes what changed in the graph out or in.
+    void pass(Form form) {
+        for (Map<Integer, Set<Integer>> sets : List.of(added, addedTo, ended)) {
+            form.entries(
+                    sets,
+                    (account, set) -> {
+                        form.count(account);
+                        form.numbers(set);
+                    },
+                    all -> form.numbers(all.computeIfAbsent(form.count(0), f -> new LinkedHashSet<>())));
+        }
+        form.entries(
+                seatsFollowing,
+                (account, following) -> {
+                    form.count(account);
+                    following.pass(form);
+                },
+                all -> all.computeIfAbsent(form.count(0), f -> new IntList()).pass(form));
     }
 }

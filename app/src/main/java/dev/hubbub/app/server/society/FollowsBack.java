@@ -1,19 +1,23 @@
 package dev.hubbub.app.server.society;
 
 import dev.hubbub.engine.simulation.Session;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /// Follows of personas that are going to happen: of those who follow people back, or follow whom they talked
 /// to.
 final class FollowsBack {
 
+    private static final Comparator<Later> FIRST =
+            Comparator.comparingLong(Later::atMs).thenComparingLong(Later::order);
+
     private final Session session;
     private final Follows follows;
     private final Attention attention;
     private final int personas;
-    private final PriorityQueue<Later> later =
-            new PriorityQueue<>(Comparator.comparingLong(Later::atMs).thenComparingLong(Later::order));
+    private final PriorityQueue<Later> later = new PriorityQueue<>(FIRST);
     private long order;
 
     /// A follow that is going to happen.
@@ -54,5 +58,19 @@ final class FollowsBack {
     /// Takes the first one out.
     Later next() {
         return later.remove();
+    }
+
+    /// Passes what is going to happen out or in.
+    void pass(Form form) {
+        order = form.number(order);
+        List<Later> all = new ArrayList<>(later);
+        all.sort(FIRST);
+        form.items(all, one -> pass(form, one), () -> pass(form, new Later(0, 0, 0, 0)));
+        later.clear();
+        later.addAll(all);
+    }
+
+    private static Later pass(Form form, Later now) {
+        return new Later(form.number(now.atMs), form.number(now.order), form.count(now.persona), form.count(now.seat));
     }
 }

@@ -64,6 +64,12 @@ final class IntList {
         }
     }
 
+    /// Passes the list out or in.
+    void pass(Form form) {
+        items = form.ints(Arrays.copyOf(items, Math.max(1, size)));
+        size = form.count(size);
+    }
+
     void clear() {
         size = 0;
     }

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.society;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -13,6 +14,9 @@ public interface Journal {
 
     /// Hands out all entries from a number on, in order.
     void read(long fromSeq, Consumer<Entry> reader);
+
+    /// The entry with a number, if there is one.
+    Optional<Entry> at(long seq);
 
     /// Number of the entry with an idempotency key of a person.
     OptionalLong withKey(long person, String key);

@@ -1,9 +1,9 @@
 package dev.hubbub.app.server.society;
 
 import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.engine.simulation.Session;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ public final class LiveSociety implements Society, AutoCloseable {
 
     private final Stage stage;
     private final Journal journal;
-    private final LongSupplier wall;
+    private final SteadyClock wall;
     private final Views views;
     private final LiveTimelines timelines;
     private final LiveAccounts accounts;
@@ -34,13 +34,12 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final Announcer echo;
     private final Pulse pulse;
     private final Backlog backlog = new Backlog();
-    private long latestWallMs;
+    private final Checkpointing checkpointing;
     private @Nullable Entry unsure;
     private volatile boolean caughtUp;
     private volatile boolean closed;
 
-    /// @param wall milliseconds since 1970
-    LiveSociety(Stage stage, Journal journal, LongSupplier wall) {
+    LiveSociety(Stage stage, Journal journal, Checkpoints checkpoints, SteadyClock wall) {
         this.stage = stage;
         this.journal = journal;
         this.wall = wall;
@@ -51,16 +50,22 @@ public final class LiveSociety implements Society, AutoCloseable {
         this.echo = new Announcer(stage, views);
         this.pulse = new Pulse("society " + stage.settings.slug(), this::goOn);
         this.cascades = new LiveCascades(stage, views);
-        this.latestWallMs = stage.settings.begunMs();
+        this.checkpointing = new Checkpointing(stage.settings.slug(), checkpoints);
+        wall.notBefore(stage.settings.begunMs());
     }
 
-    /// Replays the journal.
-    void replay() {
-        journal.read(1, entry -> {
+    /// Replays what the journal has beyond what the stage knows.
+    ///
+    /// @param knownWallMs latest wall time that the stage knows of
+    void replay(long knownWallMs) {
+        wall.notBefore(knownWallMs);
+        long began = System.nanoTime();
+        journal.read(stage.seq + 1, entry -> {
             stage.advance(entry.simMs(), Echo.NONE);
             stage.apply(entry, Echo.NONE);
-            latestWallMs = Math.max(latestWallMs, entry.wallMs());
+            wall.notBefore(entry.wallMs());
         });
+        checkpointing.worked(System.nanoTime() - began);
     }
 
     /// Begins to go on by itself.
@@ -75,7 +80,7 @@ public final class LiveSociety implements Society, AutoCloseable {
             if (closed || !settled()) {
                 return Pulse.LONGEST_NAP_MS;
             }
-            long now = wallMs();
+            long now = wall.nowMs();
             long dueMs = stage.session.nowMs() + stage.session.tickMs();
             if (stage.clock.simAt(now) < dueMs) {
                 caughtUp = true;
@@ -87,7 +92,11 @@ public final class LiveSociety implements Society, AutoCloseable {
                 put(0, "", new Deed.Paced(stage.clock.rate()));
                 return 0;
             }
-            return stage.tick(echo) ? 0 : Pulse.LONGEST_NAP_MS;
+            long began = System.nanoTime();
+            boolean ticked = stage.tick(echo);
+            checkpointing.worked(System.nanoTime() - began);
+            checkpointing.keepIfDue(stage, wall.latestMs());
+            return ticked ? 0 : Pulse.LONGEST_NAP_MS;
         } finally {
             writing.unlock();
         }
@@ -99,22 +108,17 @@ public final class LiveSociety implements Society, AutoCloseable {
         return rate == 0 ? 0 : (long) ((stage.clock.simAt(now) - stage.session.nowMs()) / rate);
     }
 
-    /// The wall clock, which may stand still here but never goes back.
-    private long wallMs() {
-        latestWallMs = Math.max(latestWallMs, wall.getAsLong());
-        return latestWallMs;
-    }
-
     /// Whether it is known what was written; asks the journal when it is not.
     private boolean settled() {
         Entry open = unsure;
         if (open == null) {
             return true;
         }
+        Entry nothing = new Entry(open.seq(), open.simMs(), open.wallMs(), 0, "", new Deed.Voided());
         try {
             // Whoever comes second finds the place taken; so the fate of the first is known either way.
-            journal.append(new Entry(open.seq(), open.simMs(), open.wallMs(), 0, "", new Deed.Voided()));
-            stage.seq = open.seq();
+            journal.append(nothing);
+            stage.apply(nothing, echo);
         } catch (Journal.Taken e) {
             journal.read(open.seq(), entry -> stage.apply(entry, echo));
         } catch (RuntimeException e) {
@@ -146,9 +150,9 @@ public final class LiveSociety implements Society, AutoCloseable {
                 throw new Refusal.Unavailable(
                         "the journal must be writable, but is not just now\ntry again in a moment");
             }
-            if (behindMs(wallMs()) > mostBehindMs) {
+            if (behindMs(wall.nowMs()) > mostBehindMs) {
                 throw new Refusal.Unavailable("the society must have caught up with its clock, but is behind by "
-                        + behindMs(wallMs()) / 1000 + " s\ntry again in a moment");
+                        + behindMs(wall.nowMs()) / 1000 + " s\ntry again in a moment");
             }
             return put(person, key, doing.deed());
         } finally {
@@ -157,7 +161,7 @@ public final class LiveSociety implements Society, AutoCloseable {
     }
 
     private int put(long person, String key, Deed deed) {
-        long now = wallMs();
+        long now = wall.nowMs();
         long reached = stage.session.nowMs();
         long simMs = Math.clamp(stage.clock.simAt(now), reached, reached + stage.session.tickMs() - 1);
         Entry entry = new Entry(stage.seq + 1, simMs, now, person, key, deed);
@@ -205,6 +209,11 @@ public final class LiveSociety implements Society, AutoCloseable {
     public Event tell(long person, Event event) {
         Event[] told = {event};
         perform(person, "", () -> {
+            if (stage.events.size() >= Session.MOST_EVENTS) {
+                throw new Refusal.Unavailable("events of a society must be " + Session.MOST_EVENTS
+                        + " or fewer, but were as many already\nbegin another society, or withdraw feeds that tell"
+                        + " of so many");
+            }
             String id = event.id();
             for (int number = 2; known(id); number++) {
                 id = event.id() + "-" + number;
@@ -348,6 +357,9 @@ public final class LiveSociety implements Society, AutoCloseable {
         closed = true;
         writing.lock();
         try {
+            if (unsure == null) {
+                checkpointing.keepAtTheEnd(stage, wall.latestMs());
+            }
             LOG.info("society {} is closed at entry {}", stage.settings.slug(), stage.seq);
         } finally {
             writing.unlock();

@@ -9,6 +9,7 @@ import dev.hubbub.engine.simulation.Scenario;
 import dev.hubbub.engine.simulation.World;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.provider.GifShelf;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
@@ -16,10 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens societies: makes their public, replays their journal, lets them go on.
 public final class Opening {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final long SOME_DURATION_MS = 86_400_000;
 
     private final Voice voice;
@@ -41,19 +45,31 @@ public final class Opening {
         this.wall = wall;
     }
 
-    /// A society that has been replayed and goes on.
-    public LiveSociety open(SocietySettings settings, Journal journal) {
-        Stage stage = new Stage(
+    /// A society that stands where its journal ends, and goes on from there.
+    public LiveSociety open(SocietySettings settings, Journal journal, Checkpoints checkpoints) {
+        Stage stage = stage(settings);
+        long knownWallMs = settings.begunMs();
+        try {
+            knownWallMs = Checkpoint.restore(checkpoints, stage, journal);
+        } catch (IOException | RuntimeException e) {
+            LOG.info("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
+            stage = stage(settings);
+        }
+        LiveSociety society = new LiveSociety(stage, journal, checkpoints, new SteadyClock(wall, System::nanoTime));
+        society.replay(knownWallMs);
+        society.start();
+        return society;
+    }
+
+    /// A society at its very beginning.
+    Stage stage(SocietySettings settings) {
+        return new Stage(
                 settings,
                 world(settings.seed(), settings.personas() + settings.seats()),
                 scenario(settings.scenario(), settings.startMs()),
                 voice,
                 gifs,
                 new Reader(filler));
-        LiveSociety society = new LiveSociety(stage, journal, wall);
-        society.replay();
-        society.start();
-        return society;
     }
 
     /// Publics are shared by societies that have the same people.

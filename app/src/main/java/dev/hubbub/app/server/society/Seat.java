@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One person's place in a society, and all that is kept for it: its feed, notices, likes, and whom it follows
-/// otherwise than the graph has it.
+/// One person's place in a society, and all that is kept for it: its feed, notices and likes, and of whom it
+/// does not
+/// want to hear.
 final class Seat {
 
     private static final int FEED = 4_000;
@@ -23,10 +24,6 @@ final class Seat {
     final IntList feed = new IntList();
     /// Likes, ascending.
     final IntList likes = new IntList();
-    /// Followed by the person's own choice, in order of choosing.
-    final Set<Integer> followed = new LinkedHashSet<>();
-    /// Followed in the graph, but no longer.
-    final Set<Integer> unfollowed = new LinkedHashSet<>();
     final Set<Integer> muted = new LinkedHashSet<>();
     final Set<Integer> blocked = new LinkedHashSet<>();
     /// The act of a person's own like or repost, by the act it is about.
@@ -76,5 +73,26 @@ final class Seat {
         } else {
             tellings.removeIf(one -> one.id <= notice);
         }
+    }
+
+    /// Passes everything out or in but who it is.
+    void pass(Form form) {
+        feed.pass(form);
+        likes.pass(form);
+        form.numbers(muted);
+        form.numbers(blocked);
+        form.pairs(likeOf);
+        form.pairs(repostOf);
+        told = form.number(told);
+        form.items(tellings, one -> pass(form, one), () -> pass(form, new Telling(0, Notice.Kind.LIKE, 0, 0, 0)));
+    }
+
+    private static Telling pass(Form form, Telling now) {
+        return new Telling(
+                form.number(now.id),
+                form.choice(Notice.Kind.values(), now.kind),
+                form.number(now.atMs),
+                form.count(now.account),
+                form.count(now.act));
     }
 }

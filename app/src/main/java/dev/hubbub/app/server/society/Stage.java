@@ -51,6 +51,11 @@ final class Stage {
     final FollowsBack followsBack;
     volatile List<String> barred = List.of();
     long seq;
+
+    /// What tells the last entry applied from any other that could stand in its place.
+    String mark = "";
+
+    private final int scenarioEvents;
     private final Delivery delivery;
     private final Enactment enactment;
     private final Map<Long, Integer> actOfEntry = new HashMap<>();
@@ -79,6 +84,7 @@ final class Stage {
         this.delivery = new Delivery(this);
         this.enactment = new Enactment(this, attention, delivery);
         events.addAll(scenario.events());
+        this.scenarioEvents = events.size();
         for (Intervention intervention : scenario.interventions()) {
             if (intervention instanceof Intervention.Post post && !post.text().isEmpty()) {
                 wording.script(post.persona(), post.atMs(), post.text());
@@ -164,6 +170,7 @@ final class Stage {
         lock.writeLock().lock();
         try {
             seq = entry.seq();
+            mark = entry.mark();
             int act = enactment.of(entry, echo);
             if (!entry.key().isEmpty()) {
                 actOfEntry.put(entry.seq(), act);
@@ -172,6 +179,63 @@ final class Stage {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    /// Passes everything out or in but acts, which come in before.
+    void pass(Form form) {
+        seq = form.number(seq);
+        mark = form.text(mark);
+        clock.pass(form);
+        List<Event> told = new ArrayList<>(events.subList(scenarioEvents, events.size()));
+        form.items(told, event -> EventForm.out(form, event), () -> EventForm.in(form));
+        if (form.restoring()) {
+            events.addAll(told);
+            told.forEach(session::recall);
+        }
+        form.entries(
+                seats,
+                (account, seat) -> {
+                    form.count(account);
+                    form.text(seat.handle);
+                    form.text(seat.name);
+                    form.text(seat.bio);
+                    form.number(seat.joinedMs);
+                    seat.pass(form);
+                },
+                all -> {
+                    Seat seat = new Seat(form.count(0), form.text(""), form.text(""), form.text(""), form.number(0));
+                    seat.pass(form);
+                    all.put(seat.account, seat);
+                    handles.put(seat.handle, seat.account);
+                });
+        form.entries(
+                seatOfPerson,
+                (person, seat) -> {
+                    form.number(person);
+                    form.count(seat);
+                },
+                all -> all.put(form.number(0), form.count(0)));
+        form.entries(
+                actOfEntry,
+                (entry, act) -> {
+                    form.number(entry);
+                    form.count(act);
+                },
+                all -> all.put(form.number(0), form.count(0)));
+        form.entries(
+                labels,
+                (act, label) -> {
+                    form.count(act);
+                    form.text(label);
+                },
+                all -> all.put(form.count(0), form.text("")));
+        suspended.or(BitSet.valueOf(form.longs(suspended.toLongArray())));
+        barred = form.texts(barred);
+        wording.pass(form);
+        follows.pass(form);
+        followsBack.pass(form);
+        annals.pass(form);
+        session.pass(form);
     }
 
     /// The act that an entry with a key made or spoke of, or −1.

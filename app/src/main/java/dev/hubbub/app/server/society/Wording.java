@@ -15,6 +15,7 @@ import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Scene;
 import dev.hubbub.voice.provider.FoundGif;
 import dev.hubbub.voice.provider.GifShelf;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
 
     private static final Topic[] TOPICS = Topic.values();
+    private static final Written NOTHING = new Written("", Visibility.PUBLIC, false, "", "", List.of(), 0);
 
     private final ActLog acts;
     private final Population population;
@@ -142,5 +144,30 @@ final class Wording {
                 event < 0 ? null : events.get(event),
                 TOPICS[acts.topic(act)],
                 heard);
+    }
+
+    /// Passes the words of people out or in.
+    void pass(Form form) {
+        form.entries(
+                written,
+                (act, words) -> {
+                    form.count(act);
+                    pass(form, words);
+                },
+                all -> all.put(form.count(0), pass(form, NOTHING)));
+    }
+
+    private static Written pass(Form form, Written now) {
+        List<Integer> mentions = new ArrayList<>(now.mentions);
+        String text = form.text(now.text);
+        form.numbers(mentions);
+        return new Written(
+                text,
+                form.choice(Visibility.values(), now.visibility),
+                form.flag(now.sensitive),
+                form.text(now.spoiler),
+                form.text(now.language),
+                List.copyOf(mentions),
+                form.number(now.editedMs));
     }
 }

@@ -6,6 +6,7 @@ import dev.hubbub.app.server.society.Journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class SocietyJournal implements Journal {
     public void read(long fromSeq, Consumer<Entry> reader) {
         long next = fromSeq;
         while (true) {
-            List<Entry> block = block(next);
+            List<Entry> block = block(next, BLOCK);
             block.forEach(reader);
             if (block.size() < BLOCK) {
                 return;
@@ -71,7 +72,12 @@ final class SocietyJournal implements Journal {
         }
     }
 
-    private List<Entry> block(long fromSeq) {
+    @Override
+    public Optional<Entry> at(long seq) {
+        return block(seq, 1).stream().filter(entry -> entry.seq() == seq).findFirst();
+    }
+
+    private List<Entry> block(long fromSeq, int most) {
         return tenant.of(
                 society,
                 () -> new ArrayList<>(database.sql("""
@@ -79,7 +85,7 @@ final class SocietyJournal implements Journal {
                                        kind, body::text as body
                                 from deed where society_id = ? and seq >= ? order by seq limit ?
                                 """)
-                        .params(society, fromSeq, BLOCK)
+                        .params(society, fromSeq, most)
                         .query((row, number) -> new Entry(
                                 row.getLong("seq"),
                                 row.getLong("sim_ms"),

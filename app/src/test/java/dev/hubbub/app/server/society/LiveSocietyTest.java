@@ -143,6 +143,28 @@ class LiveSocietyTest {
     }
 
     @Test
+    void whoeverPostsIsAnsweredThoughTheClockOfTheMachineWasSetBackByHours() {
+        int ada = join("ada");
+        village.wallMs.addAndGet(-5 * 3_600_000L);
+        Status post = village.society.acts().post(ada, Draft.of("The home side lost the derby again. What a shame!"));
+        Village.await(() -> !village.society
+                .timelines()
+                .thread(post.id(), ada, 10, 10)
+                .descendants()
+                .isEmpty());
+    }
+
+    @Test
+    void aClockSetForwardByHoursIsCaughtUpWith() {
+        int ada = join("ada");
+        long statuses = village.society.card().statuses();
+        village.pass(Duration.ofHours(9));
+        assertThat(village.society.card().statuses()).isGreaterThan(statuses + 100);
+        Status post = village.society.acts().post(ada, Draft.of("Good morning"));
+        assertThat(post.atMs()).isBetween(village.wallMs.get() - 1_000, village.wallMs.get() + 1_000);
+    }
+
+    @Test
     void aPostWhoseFateIsUnknownIsNeitherLostNorDoubled() {
         int ada = join("ada");
         village.journal.breaksAfterWriting = true;

@@ -2,6 +2,7 @@ package dev.hubbub.app.server.society;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -11,6 +12,7 @@ final class MemoryJournal implements Journal {
     final List<Entry> entries = new ArrayList<>();
     boolean broken;
     boolean breaksAfterWriting;
+    long read;
 
     @Override
     public synchronized void append(Entry entry) {
@@ -29,7 +31,13 @@ final class MemoryJournal implements Journal {
 
     @Override
     public synchronized void read(long fromSeq, Consumer<Entry> reader) {
+        read += entries.size() - fromSeq + 1;
         List.copyOf(entries.subList((int) fromSeq - 1, entries.size())).forEach(reader);
+    }
+
+    @Override
+    public synchronized Optional<Entry> at(long seq) {
+        return seq >= 1 && seq <= entries.size() ? Optional.of(entries.get((int) seq - 1)) : Optional.empty();
     }
 
     @Override

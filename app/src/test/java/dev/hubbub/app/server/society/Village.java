@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 final class Village implements AutoCloseable {
 
     static final long BEGUN_MS = 1_760_000_000_000L;
+    static final SocietySettings SETTINGS =
+            new SocietySettings(1, "village", "Village", 7, 3_000, 16, "", BEGUN_MS, BEGUN_MS, 1_000, true, true);
     private static final Voice VOICE = Voice.standard();
     private static final EventClassifier CLASSIFIER = EventClassifier.of(Lexicons.standard());
     private static final EventFiller FILLER =
@@ -24,25 +26,26 @@ final class Village implements AutoCloseable {
     final MemoryJournal journal;
     final LiveSociety society;
 
-    Village(MemoryJournal journal, long wallMs) {
+    final Opening opening = new Opening(VOICE, GifShelf.none(), FILLER, SeedFile.bundled(), this.wallMs::get);
+
+    Village(MemoryJournal journal, Checkpoints checkpoints, long wallMs) {
         this.journal = journal;
         this.wallMs.set(wallMs);
-        this.society = new Opening(VOICE, GifShelf.none(), FILLER, SeedFile.bundled(), this.wallMs::get)
-                .open(
-                        new SocietySettings(
-                                1, "village", "Village", 7, 3_000, 16, "", BEGUN_MS, BEGUN_MS, 1_000, true, true),
-                        journal);
+        this.society = opening.open(SETTINGS, journal, checkpoints);
         await(society::caughtUp);
     }
 
     static Village begun() {
-        return new Village(new MemoryJournal(), BEGUN_MS + Duration.ofHours(20).toMillis());
+        return new Village(
+                new MemoryJournal(),
+                Checkpoints.NONE,
+                BEGUN_MS + Duration.ofHours(20).toMillis());
     }
 
     /// The same society after a restart.
     Village again() {
         society.close();
-        return new Village(journal, wallMs.get());
+        return new Village(journal, Checkpoints.NONE, wallMs.get());
     }
 
     /// Lets time pass and waits until the society has reached it.
