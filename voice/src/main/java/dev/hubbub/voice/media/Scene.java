@@ -30,6 +30,11 @@ public record Scene(Utterance said, Gist gist, long atMs) {
         };
     }
 
+    /// The emotion that the act shows.
+    public Emotion emotion() {
+        return Feeling.of(this);
+    }
+
     /// How the speaker feels about the event, −1 to 1; towards the topic when there is none.
     double feeling() {
         Event event = said.event();

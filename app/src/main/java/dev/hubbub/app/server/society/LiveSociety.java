@@ -30,6 +30,7 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final LiveAccounts accounts;
     private final LiveActs acts;
     private final LiveCascades cascades;
+    private final Insight insight;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Announcer echo;
     private final Pulse pulse;
@@ -52,6 +53,7 @@ public final class LiveSociety implements Society, AutoCloseable {
         this.cascades = new LiveCascades(stage, views);
         this.checkpointing = new Checkpointing(stage.settings.slug(), checkpoints);
         wall.notBefore(stage.settings.begunMs());
+        this.insight = new Insight(stage, views);
     }
 
     /// Replays what the journal has beyond what the stage knows.
@@ -345,6 +347,11 @@ public final class LiveSociety implements Society, AutoCloseable {
     /// Everything that a status brought about, as a viewer may see it; −1 for anybody.
     public CascadeTree cascade(long id, int viewer) {
         return cascades.of(id, viewer);
+    }
+
+    /// Where it talks, what it is about to do, why somebody acted.
+    public Insight insight() {
+        return insight;
     }
 
     @Override

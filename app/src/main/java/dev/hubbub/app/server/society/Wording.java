@@ -96,7 +96,7 @@ final class Wording {
             return own.text();
         }
         String script = script(act);
-        return script == null ? voice.text(utterance(act, population.persona(acts.persona(act)))) : script;
+        return script == null ? voice.text(utterance(act)) : script;
     }
 
     /// What a persona shows beside its words, or null when that is nothing.
@@ -126,6 +126,11 @@ final class Wording {
         return acts.kind(act) == ActKind.POST && !scripted.isEmpty()
                 ? scripted.get(acts.persona(act) + "@" + acts.atMs(act))
                 : null;
+    }
+
+    /// What the words of a persona's post, reply or quote come from.
+    Utterance utterance(int act) {
+        return utterance(act, population.persona(acts.persona(act)));
     }
 
     private Utterance utterance(int act, Persona speaker) {
