@@ -24,9 +24,9 @@ const browser = await chromium.launch({
     '--disable-sync',
   ],
 })
-const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'en-GB' })
+const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
 const page = await context.newPage()
-page.setDefaultTimeout(60_000)
+page.setDefaultTimeout(Number(process.env.TOUR_TIMEOUT_MS ?? 60_000))
 const faults = []
 const seen = []
 page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
@@ -53,6 +53,18 @@ async function look(name) {
   console.log(`looked at ${name}`)
 }
 
+/** Lets the society's clock jump by some minutes, by the menu at the top. */
+async function jump(name) {
+  await page.getByRole('button', { name: /^Clock:/ }).click()
+  await page.getByRole('menuitem', { name }).click()
+  await page.waitForTimeout(1500)
+}
+
+async function open(path, heading) {
+  await page.goto(origin + path)
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+}
+
 try {
   await page.goto(link)
   await page.getByRole('textbox', { name: /^Name/ }).fill('Ada Owner')
@@ -62,74 +74,198 @@ try {
   await page.getByRole('button', { name: 'Come in' }).click()
   await page.getByRole('heading', { name: 'Societies' }).waitFor()
   await look('societies')
+  await page.getByRole('button', { name: 'New society' }).click()
+  await page.getByLabel('Title').waitFor()
+  await look('new-society')
+  await page.keyboard.press('Escape')
 
   const first = page.locator('main a[href^="/s/"]').first()
   const society = await first.getAttribute('href')
   await first.click()
   await page.getByLabel('What is going on?').waitFor()
-  await look('timeline-empty')
-  await page.getByRole('button', { name: /Step/ }).click()
-  await page.waitForTimeout(1500)
+  await jump('Step 10 min')
   await page.reload()
   await page.locator('article').first().waitFor()
   await look('timeline')
+  await page.getByRole('button', { name: /^Clock:/ }).click()
+  await look('clock')
+  await page.keyboard.press('Escape')
 
   const question = 'Which town has the best bakery? Ours closed today and I am sad about it.'
   await page.getByLabel('What is going on?').fill(question)
   await page.getByRole('button', { name: 'Post', exact: true }).click()
   const own = page.locator('article', { hasText: question }).first()
   await own.waitFor()
-  await own.getByRole('link', { name: 'Thread' }).click()
+  await own.getByRole('link', { name: /^Thread/ }).click()
   await page.getByRole('heading', { name: 'Thread' }).waitFor()
   const asked = Date.now()
-  await page.locator('ul[aria-label="Replies"] article').first().waitFor()
+  const answer = page.locator('ul[aria-label="Replies"] article').first()
+  await answer.waitFor()
   console.log(`first answer seen after ${((Date.now() - asked) / 1000).toFixed(1)} s`)
-  await look('thread')
-  await page.getByRole('link', { name: 'Cascade' }).click()
-  await page.locator('canvas').waitFor()
-  await look('cascade')
+  await answer.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Why?' }).click()
+  await page.getByText('Why it was said').waitFor()
+  await look('thread-why')
 
-  await page.goto(`${origin}${society}/events`)
-  await page.getByLabel('What happened?').fill('Leeds Rovers win the cup final after extra time')
-  await page.getByText('Read as').waitFor()
-  await look('event-read')
+  await open(`${society}/events`, 'Events')
+  await page.getByLabel('What happened?').fill('Powerful earthquake shakes Mexico City')
+  await page.getByRole('heading', { name: /about to post/ }).waitFor()
+  await page.getByRole('heading', { name: 'Read as' }).waitFor()
+  await look('event-foreseen')
   await page.getByRole('button', { name: 'Tell the public' }).click()
+  await page.getByRole('link', { name: 'See what they say' }).waitFor()
+  await jump('Step 6 h')
+  await page.getByRole('link', { name: 'See what they say' }).click()
   await page.getByLabel('What is going on?').waitFor()
-  await page.getByRole('button', { name: /Step/ }).click()
   await page.waitForTimeout(2500)
   await page.reload()
   await page.locator('article').first().waitFor()
   await look('timeline-event')
+  await open(`${society}/events`, 'Events')
+  await page.locator('article').first().waitFor()
+  await look('events-told')
 
-  await page.locator('article a[href*="/accounts/"]').first().click()
+  await open(`${society}/map`, 'Map')
+  await page.locator('svg path').first().waitFor()
+  await page.getByRole('button', { name: 'Mexico' }).click()
+  await page.getByRole('region', { name: 'Mexico' }).waitFor()
+  await look('map')
+  await page.getByText('Amount', { exact: true }).click()
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForTimeout(1500)
+  await page.getByRole('button', { name: 'Pause' }).last().click()
+  await look('map-moment')
+  await open(`${society}/charts`, 'Charts')
+  await page.locator('.uplot').first().waitFor()
+  await look('charts')
+
+  // The post that went furthest, by the list beside the timeline.
+  const trending = await page.evaluate(
+    (path) => fetch(`/api/hubbub/v1/societies${path}/timelines/trending?limit=1`).then((answer) => answer.json()),
+    society.replace('/s', ''),
+  )
+  const loudest = trending[0]
+  await open(`${society}/posts/${loudest.id}/cascade`, 'Cascade')
+  await page.locator('canvas').waitFor()
+  await page.getByRole('button', { name: 'Play' }).click()
+  await page.waitForTimeout(2500)
+  await look('cascade-growing')
+  await page.getByText('Tree', { exact: true }).click()
+  await look('cascade-tree')
+  await open(`${society}/posts/${loudest.id}`, 'Thread')
+  await page.locator('article').nth(1).waitFor()
+  await look('thread')
+
+  const persona = loudest.account.account
+  await page.goto(`${origin}${society}/accounts/${persona}`)
+  await page.getByLabel('Say why each was said').waitFor()
+  await page.getByText('Say why each was said').click()
+  await page.getByText('Why it was said').first().waitFor()
+  await look('persona')
   await page.getByRole('tab', { name: 'Traits' }).click()
   await page.getByText('openness').waitFor()
-  await look('persona')
+  await look('persona-traits')
   await page.getByRole('link', { name: 'Graph' }).click()
   await page.locator('canvas').first().waitFor()
+  await page.waitForTimeout(600)
   await look('graph')
-  for (const [path, heading] of [
-    [`${society}/charts`, 'Charts'],
-    [`${society}/notices`, 'Notices'],
-    [`${society}/people`, 'People'],
-    ['/runs', 'Runs'],
-    ['/settings', 'Settings'],
-  ]) {
-    await page.goto(origin + path)
-    await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
-    await page.waitForTimeout(1200)
-    await look(heading.toLowerCase())
-  }
 
-  await page.setViewportSize({ width: 360, height: 740 })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto(origin + society)
-  await page.locator('article').first().waitFor()
-  await look('phone')
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  if (wide > 0) {
-    faults.push(`the page must not be wider than a phone of 360 px, but was by ${wide} px`)
+  await open(`${society}/search`, 'Search')
+  await page.getByRole('searchbox').fill('match')
+  await page.getByRole('tab', { name: 'Accounts' }).waitFor()
+  await page.waitForTimeout(900)
+  await look('search')
+  await open(`${society}/people`, 'People')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await page.getByText('The link works once').waitFor()
+  await look('people')
+  // A report, from a post's menu to the moderators' list.
+  await page.goto(`${origin}${society}/posts/${loudest.id}`)
+  await page.locator('article').first().getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Report' }).click()
+  await page.getByLabel('What is wrong with it?').fill('This is not true.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.getByText('Thank you').waitFor()
+  await open(`${society}/moderation`, 'Moderation')
+  await page.getByText('This is not true.').waitFor()
+  await look('moderation')
+  await page.getByRole('button', { name: 'Leave it be' }).click()
+  await page.getByText('Nothing waits for you.').waitFor()
+  await page.getByRole('tab', { name: 'Barred words' }).click()
+  await look('barred')
+  await page.getByRole('tab', { name: 'Log' }).click()
+  await page.getByText('close report').waitFor()
+  await open(`${society}/notices`, 'Notices')
+  await page.waitForTimeout(800)
+  await look('notices')
+  await open(`${society}/society`, 'This society')
+  await page.getByRole('heading', { name: 'News feeds' }).waitFor()
+  await look('society')
+
+  // Two runs that differ by their seed, watched to their end and compared.
+  await open('/runs', 'Runs')
+  for (const seed of ['1', '2']) {
+    await page.getByRole('combobox', { name: 'Scenario' }).click()
+    await page.getByRole('option').first().click()
+    await page.getByLabel('Personas').fill('2000')
+    await page.getByLabel('Seed').fill(seed)
+    await page.getByRole('button', { name: 'Start a run' }).click()
+    await page.getByRole('checkbox').nth(Number(seed) - 1).waitFor()
   }
+  await look('runs-going')
+  await page.waitForFunction(() => document.querySelectorAll('main input[type=checkbox]:not(:disabled)').length === 2)
+  for (const box of await page.getByRole('checkbox').all()) {
+    await box.check()
+  }
+  await look('runs')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByRole('heading', { name: 'Compare' }).waitFor()
+  await page.getByText('All together').waitFor()
+  await look('compare')
+  await open('/cost', 'Cost')
+  await page.waitForTimeout(500)
+  await look('cost')
+  await open('/settings', 'Settings')
+  await look('settings')
+
+  // By keyboard alone: over the skip link to what one writes, and out by the shortcut.
+  await page.goto(origin + society)
+  await page.getByLabel('What is going on?').waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Written without a mouse')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('article', { hasText: 'Written without a mouse' }).first().waitFor()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.goto(`${origin}/settings`)
+  await page.getByRole('combobox', { name: 'Language' }).click()
+  await page.getByRole('option', { name: 'Español' }).click()
+  const phone = [
+    [society, 'telefono', 'article'],
+    [`${society}/events`, 'telefono-sucesos', 'article'],
+    [`${society}/map`, 'telefono-mapa', 'svg path'],
+    [`${society}/charts`, 'telefono-graficos', '.uplot'],
+    [`${society}/posts/${loudest.id}/cascade`, 'telefono-cascada', 'canvas'],
+    [`${society}/accounts/${persona}`, 'telefono-persona', 'article'],
+    [`${society}/posts/${loudest.id}`, 'telefono-hilo', 'article'],
+    ['/runs', 'telefono-simulaciones', 'main'],
+    ['/cost', 'telefono-coste', 'main'],
+  ]
+  for (const [path, name, wanted] of phone) {
+    await page.goto(origin + path)
+    await page.locator(wanted).first().waitFor()
+    await look(name)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    if (wide > 0) {
+      faults.push(`${name} must not be wider than a phone of 390 px, but was by ${wide} px`)
+    }
+  }
+  await page.goto(origin + society)
+  await page.getByRole('button', { name: 'Menú' }).click()
+  await look('telefono-menu')
 } catch (error) {
   await page.screenshot({ path: `${shots}/failed.png` })
   faults.push(String(error))

@@ -36,8 +36,10 @@ export interface NewSociety {
   title: string
   slug: string
   personas: number
+  seats?: number
   seed?: number
   scenario?: string
+  labelled?: boolean
 }
 
 export interface EventDraft {
@@ -100,17 +102,29 @@ export const come = (token: string, name: string, login: string, password: strin
 export const societies = () => get<Society[]>(`${api}/societies`)
 export const society = (slug: string) => get<Society>(`${api}/societies/${slug}`)
 export const createSociety = (draft: NewSociety) => post<Society>(`${api}/societies`, draft)
+export const endSociety = (slug: string) => remove(`${api}/societies/${slug}`)
 export const setRate = (slug: string, rate: number) => ask('PUT', `${api}/societies/${slug}/clock`, { rate })
 export const step = (slug: string, minutes: number) =>
   ask('PUT', `${api}/societies/${slug}/clock`, { stepMs: minutes * 60_000 })
+
 export const classify = async (slug: string, draft: EventDraft, signal?: AbortSignal) =>
   (await (await ask('POST', `${api}/societies/${slug}/events/preview`, draft, signal)).json()) as EventCard
 export const tell = (slug: string, draft: EventDraft) => post<EventCard>(`${api}/societies/${slug}/events`, draft)
 export const events = (slug: string) => get<EventCard[]>(`${api}/societies/${slug}/events`)
 export const runs = () => get<RunCard[]>(`${api}/runs`)
-export const startRun = (draft: { scenario: string; personas: number; seed: number }) => post<RunCard>(`${api}/runs`, draft)
+export interface RunDraft {
+  title?: string
+  scenario: string
+  personas: number
+  seed: number
+  hours?: number
+}
+
+export const startRun = (draft: RunDraft) => post<RunCard>(`${api}/runs`, draft)
 export const deleteRun = (id: string) => remove(`${api}/runs/${id}`)
 export const compare = (one: string, other: string) => get<Comparison>(`${api}/runs/${one}/compare/${other}`)
 export const members = (slug: string) => get<Member[]>(`${api}/societies/${slug}/people`)
+export const giveRole = (slug: string, person: number, role: string) =>
+  ask('PUT', `${api}/societies/${slug}/people/${person}`, { role })
 export const invite = (slug: string, role: string) =>
   post<{ token: string; path: string }>(`${api}/societies/${slug}/invitations`, { role })

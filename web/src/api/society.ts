@@ -113,6 +113,9 @@ export const like = async (slug: string, id: string, on: boolean) =>
   (await (await ask('PUT', `${api}/${slug}/statuses/${id}/like`, { on })).json()) as Status
 export const repost = async (slug: string, id: string, on: boolean) =>
   (await (await ask('PUT', `${api}/${slug}/statuses/${id}/repost`, { on })).json()) as Status
+export const remove = (slug: string, id: string) => ask('DELETE', `${api}/${slug}/statuses/${id}`)
+export const trending = (slug: string) => get<Status[]>(`${api}/${slug}/timelines/trending?limit=6`)
+export const tieTo = (slug: string, account: number) => get<Tie>(`${api}/${slug}/accounts/${account}/tie`)
 export const follow = async (slug: string, account: number, on: boolean) =>
   (await (await ask('PUT', `${api}/${slug}/accounts/${account}/follow`, { on })).json()) as Tie
 

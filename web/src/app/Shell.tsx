@@ -1,74 +1,115 @@
-import { AppShell, Burger, Group, Text } from '@mantine/core'
+import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Outlet, useMatchRoute, useParams } from '@tanstack/react-router'
-import type { Key } from '../text/english'
+import { Outlet, useMatches, useMatchRoute, useParams } from '@tanstack/react-router'
+import { Ellipsis } from 'lucide-react'
+import { ClockControl } from '../society/ClockControl'
+import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
-import { MenuLink, PageLink } from './Links'
-
-interface Place {
-  to: string
-  label: Key
-}
-
-const everywhere: Place[] = [
-  { to: '/', label: 'societies' },
-  { to: '/runs', label: 'runs' },
-  { to: '/settings', label: 'settings' },
-]
-
-const inSociety: Place[] = [
-  { to: '/s/$slug', label: 'timeline' },
-  { to: '/s/$slug/notices', label: 'notices' },
-  { to: '/s/$slug/events', label: 'events' },
-  { to: '/s/$slug/charts', label: 'charts' },
-  { to: '/s/$slug/people', label: 'people' },
-]
+import { FootLink, MenuLink, PageLink } from './Links'
+import { atFoot, everywhere, inSociety, type Place } from './places'
 
 /** The frame of every page: where one can go, and where one is. */
 export function Shell() {
   const { t } = useWords()
   const [opened, { toggle, close }] = useDisclosure()
-  const { slug } = useParams({ strict: false })
+  const { slug = '' } = useParams({ strict: false })
   const matches = useMatchRoute()
+  const wide = useMatches().some((match) => match.staticData.wide)
+  const society = useSociety(slug).data
+  const here = (place: Place) => Boolean(matches({ to: place.to, params: slug ? { slug } : {}, fuzzy: false }))
+  const shown = inSociety.filter((place) => !place.role || covers(society?.role, place.role))
   const link = (place: Place) => (
     <MenuLink
       key={place.to}
       to={place.to}
       params={slug ? { slug } : {}}
+      activeOptions={{ exact: true }}
       label={t(place.label)}
-      active={Boolean(matches({ to: place.to, params: slug ? { slug } : {}, fuzzy: false }))}
+      leftSection={<place.icon size={20} aria-hidden="true" />}
+      active={here(place)}
       onClick={close}
       mih={44}
+      style={{ borderRadius: 8 }}
     />
   )
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
+      padding={{ base: 'sm', sm: 'md' }}
+      className={slug ? 'with-foot' : undefined}
+    >
       <a className="skip" href="#content">
         {t('skip')}
       </a>
       <AppShell.Header>
-        <Group h="100%" px="md" gap="sm">
-          <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={opened} />
-          <PageLink to="/" fw={700} fz="lg" c="inherit" underline="never">
-            Hubbub
-          </PageLink>
-          {slug && (
-            <Text c="dimmed" truncate>
-              {slug}
-            </Text>
-          )}
+        <Group h="100%" px="md" gap="sm" wrap="nowrap" justify="space-between">
+          <Group gap="sm" wrap="nowrap" style={{ minWidth: 0 }}>
+            {!slug && <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={opened} />}
+            <PageLink to="/" c="inherit" underline="never" aria-label="Hubbub" className="mark">
+              <Mark />
+              <Text span fw={750} fz="lg" visibleFrom={slug ? 'xs' : undefined}>
+                Hubbub
+              </Text>
+            </PageLink>
+            {society && (
+              <Text c="dimmed" truncate visibleFrom="xs">
+                {society.title}
+              </Text>
+            )}
+          </Group>
+          {slug && <ClockControl slug={slug} />}
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t('menu')}>
-        {slug && <div>{inSociety.map(link)}</div>}
-        {slug && <hr style={{ width: '100%', opacity: 0.25 }} />}
+      <AppShell.Navbar p="xs" aria-label={t('menu')} style={{ overflowY: 'auto' }}>
+        {slug && (
+          <>
+            <div>{shown.map(link)}</div>
+            <hr className="rule" />
+          </>
+        )}
         <div>{everywhere.map(link)}</div>
+        <Text size="xs" c="dimmed" mt="auto" p="sm">
+          {t('synthetic')}
+        </Text>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <div style={{ maxWidth: 760, margin: '0 auto' }}>
+        <div style={{ maxWidth: wide ? 1180 : 760, margin: '0 auto' }}>
           <Outlet />
         </div>
       </AppShell.Main>
+      {slug && (
+        <nav className="foot" aria-label={t('shortcuts')}>
+          {shown.slice(0, atFoot).map((place) => (
+            <FootLink
+              key={place.to}
+              to={place.to}
+              params={{ slug }}
+              activeOptions={{ exact: true }}
+              aria-current={here(place) ? 'page' : undefined}
+              onClick={close}
+            >
+              <place.icon size={22} aria-hidden="true" />
+              <span>{t(place.label)}</span>
+            </FootLink>
+          ))}
+          <UnstyledButton className="foot-entry" onClick={toggle} aria-expanded={opened}>
+            <Ellipsis size={22} aria-hidden="true" />
+            <span>{t('menu')}</span>
+          </UnstyledButton>
+        </nav>
+      )}
     </AppShell>
+  )
+}
+
+/** Three voices that overlap. */
+function Mark() {
+  return (
+    <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <circle cx="10" cy="16" r="8" fill="var(--mantine-color-indigo-6)" />
+      <circle cx="19" cy="12" r="7" fill="var(--mantine-color-orange-6)" fillOpacity="0.85" />
+      <circle cx="18" cy="21" r="4.5" fill="var(--mantine-color-teal-6)" fillOpacity="0.85" />
+    </svg>
   )
 }

@@ -1,28 +1,43 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Nothing } from './Nothing'
 import { Shell } from './Shell'
+import { Wrong } from './Await'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: Nothing })
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Nothing,
+  errorComponent: ({ error, reset }) => <Wrong error={error} retry={reset} />,
+})
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../society/Home'), 'Home'),
 })
 const timeline = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../timeline/TimelinePage'), 'TimelinePage'),
 })
 const events = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/events',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../society/EventsPage'), 'EventsPage'),
 })
 const charts = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/charts',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../chart/ChartsPage'), 'ChartsPage'),
+})
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$slug/map',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../map/MapPage'), 'MapPage'),
 })
 const thread = createRoute({
   getParentRoute: () => root,
@@ -32,6 +47,7 @@ const thread = createRoute({
 const cascade = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/posts/$id/cascade',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../chart/CascadePage'), 'CascadePage'),
 })
 const persona = createRoute({
@@ -42,6 +58,7 @@ const persona = createRoute({
 const graph = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/accounts/$id/graph',
+  staticData: { wide: true },
   component: lazyRouteComponent(() => import('../chart/GraphPage'), 'GraphPage'),
 })
 const notices = createRoute({
@@ -49,15 +66,43 @@ const notices = createRoute({
   path: '/s/$slug/notices',
   component: lazyRouteComponent(() => import('../timeline/NoticesPage'), 'NoticesPage'),
 })
-const runs = createRoute({
+const search = createRoute({
   getParentRoute: () => root,
-  path: '/runs',
-  component: lazyRouteComponent(() => import('../run/RunsPage'), 'RunsPage'),
+  path: '/s/$slug/search',
+  component: lazyRouteComponent(() => import('../timeline/SearchPage'), 'SearchPage'),
 })
 const people = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/people',
   component: lazyRouteComponent(() => import('../people/PeoplePage'), 'PeoplePage'),
+})
+const moderation = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$slug/moderation',
+  component: lazyRouteComponent(() => import('../people/ModerationPage'), 'ModerationPage'),
+})
+const settingsOfSociety = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$slug/society',
+  component: lazyRouteComponent(() => import('../society/SocietyPage'), 'SocietyPage'),
+})
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../run/RunsPage'), 'RunsPage'),
+})
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/compare/$one/$other',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../run/ComparePage'), 'ComparePage'),
+})
+const cost = createRoute({
+  getParentRoute: () => root,
+  path: '/cost',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../cost/CostPage'), 'CostPage'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -82,18 +127,25 @@ const settings = createRoute({
 
 export const router = createRouter({
   defaultPreload: 'intent',
+  scrollRestoration: true,
   routeTree: root.addChildren([
     home,
     timeline,
     events,
     charts,
+    map,
     thread,
     cascade,
     persona,
     graph,
     notices,
-    runs,
+    search,
     people,
+    moderation,
+    settingsOfSociety,
+    runs,
+    comparison,
+    cost,
     signIn,
     welcome,
     invitation,
@@ -104,5 +156,10 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+
+  interface StaticDataRouteOption {
+    /** Whether the page uses more than a column of text. */
+    wide?: boolean
   }
 }

@@ -1,127 +1,172 @@
-import { Button, Group, Slider, Stack, Text, Title } from '@mantine/core'
-import { useReducedMotion } from '@mantine/hooks'
+import { Alert, Group, Paper, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { statusById, threadOf } from '../api/society'
+import { useMemo, useState } from 'react'
+import { type Cascade, cascadeOf } from '../api/insight'
+import { statusById } from '../api/society'
 import { Await } from '../app/Await'
+import { PageLink } from '../app/Links'
+import type { Key } from '../text/english'
 import { useWords } from '../text/language'
-import { type CascadeNode, radial } from './radial'
+import { StatusCard } from '../timeline/StatusCard'
+import { below, growth } from './branching'
+import { CascadeCanvas } from './CascadeCanvas'
+import { colours } from './colours'
+import { Player } from './Player'
+import { type CascadeNode, type Layout, radial } from './radial'
+import { Sparkline } from './Sparkline'
+import { usePlayback } from './usePlayback'
 
-/** A post and all that answers it, as a tree that grows. */
-async function grown(slug: string, id: string): Promise<CascadeNode[]> {
-  const [root, thread] = await Promise.all([statusById(slug, id), threadOf(slug, id)])
-  return [
-    { id: root.id, parent: null, kind: root.kind, atMs: Date.parse(root.at) },
-    ...thread.descendants.map((one) => ({ id: one.id, parent: one.inReplyTo, kind: one.kind, atMs: Date.parse(one.at) })),
-  ]
-}
+/** More nodes than this are not drawn: nobody could tell them apart. */
+const mostDrawn = 20_000
 
-/** How one post was taken up, minute by minute. */
+const legend: [keyof typeof colours, Key, 'acts' | 'reposts' | 'quotes' | 'replies'][] = [
+  ['repost', 'reposts', 'reposts'],
+  ['quote', 'quotes', 'quotes'],
+  ['reply', 'replies', 'replies'],
+]
+
+/** How one post was taken up: who carried it on from whom, moment by moment. */
 export function CascadePage() {
   const { t } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
-  const query = useQuery({ queryKey: ['cascade', slug, id], queryFn: () => grown(slug, id), refetchInterval: 15_000 })
+  const root = useQuery({ queryKey: ['status', slug, id], queryFn: () => statusById(slug, id) })
+  const query = useQuery({
+    queryKey: ['cascade', slug, id],
+    queryFn: ({ signal }) => cascadeOf(slug, id, mostDrawn, signal),
+    refetchInterval: 10_000,
+  })
   return (
-    <Stack>
-      <Title order={1} size="h2">
-        {t('cascade')}
-      </Title>
-      <Await query={query}>{(nodes) => <Radial nodes={nodes} />}</Await>
+    <Stack gap="sm">
+      <Group justify="space-between">
+        <Title order={1} size="h2">
+          {t('cascade')}
+        </Title>
+        <PageLink to="/s/$slug/posts/$id" params={{ slug, id }}>
+          {t('thread')}
+        </PageLink>
+      </Group>
+      {root.data && <StatusCard status={root.data} quoted />}
+      <Await query={query}>{(cascade) => <Grown slug={slug} cascade={cascade} />}</Await>
     </Stack>
   )
 }
 
-const colours: Record<string, string> = { post: '#4c6ef5', repost: '#12b886', quote: '#f76707', reply: '#be4bdb' }
-
-function Radial({ nodes }: { nodes: CascadeNode[] }) {
-  const { t, number } = useWords()
-  const still = useReducedMotion()
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const placed = useMemo(() => radial(nodes), [nodes])
+function Grown({ slug, cascade }: { slug: string; cascade: Cascade }) {
+  const { t, number, lasting } = useWords()
+  const [layout, setLayout] = useState<Layout>('radial')
+  const nodes = useMemo<CascadeNode[]>(
+    () => cascade.nodes.map((one) => ({ id: one.id, parent: one.parent, kind: one.kind, atMs: Date.parse(one.at) })),
+    [cascade],
+  )
+  const placed = useMemo(() => radial(nodes, layout), [nodes, layout])
+  const sizes = useMemo(() => below(nodes), [nodes])
+  const curve = useMemo(() => growth(nodes, 100), [nodes])
   const begun = nodes[0]?.atMs ?? 0
-  const length = Math.max(1, Math.ceil((Math.max(begun, ...nodes.map((node) => node.atMs)) - begun) / 60_000))
-  const [minutes, setMinutes] = useState(length)
-  const [playing, setPlaying] = useState(false)
-  const seen = placed.filter((one) => one.node.atMs <= begun + minutes * 60_000)
-
-  useEffect(() => {
-    if (!playing) {
-      return
-    }
-    const timer = setInterval(
-      () =>
-        setMinutes((before) => {
-          const next = before + Math.max(1, length / 120)
-          if (next >= length) {
-            setPlaying(false)
-            return length
-          }
-          return next
-        }),
-      still ? 250 : 50,
-    )
-    return () => clearInterval(timer)
-  }, [playing, length, still])
-
-  useEffect(() => {
-    const target = canvas.current
-    const context = target?.getContext('2d')
-    if (!target || !context) {
-      return
-    }
-    const size = target.clientWidth
-    const dense = window.devicePixelRatio || 1
-    target.width = size * dense
-    target.height = size * dense
-    context.scale(dense, dense)
-    context.clearRect(0, 0, size, size)
-    const at = (value: number) => size / 2 + value * (size / 2 - 12)
-    context.strokeStyle = 'rgba(134, 142, 150, 0.45)'
-    context.lineWidth = 1
-    for (const one of seen) {
-      if (one.parent) {
-        context.beginPath()
-        context.moveTo(at(one.parent.x), at(one.parent.y))
-        context.lineTo(at(one.x), at(one.y))
-        context.stroke()
-      }
-    }
-    for (const one of seen) {
-      context.fillStyle = colours[one.node.kind] ?? colours.post!
-      context.beginPath()
-      context.arc(at(one.x), at(one.y), one.depth === 0 ? 7 : 3.5, 0, 2 * Math.PI)
-      context.fill()
-    }
-  }, [seen])
-
-  const text = t('atMinute', { minutes: number(Math.round(minutes)), count: number(seen.length) })
+  const length = Math.max(1, (nodes.at(-1)?.atMs ?? begun) - begun)
+  const playback = usePlayback(length)
+  const untilMs = begun + playback.at
+  const shown = nodes.reduce((sum, node) => sum + Number(node.atMs <= untilMs), 0)
+  const text = t('cascadeAt', { time: lasting(playback.at), count: number(shown) })
+  const { figures } = cascade
+  const facts: [Key, string][] = [
+    ['acts', number(figures.acts)],
+    ['peopleInIt', number(figures.people)],
+    ['depth', number(figures.depth)],
+    ['breadth', number(figures.maxBreadth)],
+    ['virality', figures.virality === null ? '–' : figures.virality.toFixed(2)],
+  ]
   return (
-    <Stack gap="sm">
-      <canvas ref={canvas} role="img" aria-label={text} style={{ width: '100%', aspectRatio: '1', maxHeight: '70dvh' }} />
-      <Text role="status">{text}</Text>
-      <Group wrap="nowrap">
-        <Button
-          mih={44}
-          onClick={() => {
-            if (minutes >= length) {
-              setMinutes(0)
-            }
-            setPlaying(!playing)
-          }}
-        >
-          {playing ? t('pause') : t('play')}
-        </Button>
-        <Slider
-          style={{ flex: 1 }}
-          min={0}
-          max={length}
-          value={minutes}
-          onChange={setMinutes}
-          label={null}
-          thumbLabel={t('minute')}
-        />
-      </Group>
-    </Stack>
+    <>
+      {!cascade.whole && (
+        <Alert variant="light" color="yellow">
+          {t('cascadeCut', { count: number(nodes.length) })}
+        </Alert>
+      )}
+      <Paper withBorder p="md">
+        <dl className="facts">
+          {facts.map(([key, value]) => (
+            <div key={key}>
+              <dt>{t(key)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {nodes.length < 2 ? (
+          <Text mt="md">{t('cascadeAlone')}</Text>
+        ) : (
+          <Stack gap="xs" mt="sm">
+            <Group justify="space-between" gap="xs">
+              <Group gap="md">
+                {legend.map(([kind, key, count]) => (
+                  <Group key={kind} gap={6} wrap="nowrap">
+                    <span className={`dot ${kind}`} style={{ background: colours[kind] }} aria-hidden="true" />
+                    <Text size="sm">
+                      {t(key)} {number(figures[count])}
+                    </Text>
+                  </Group>
+                ))}
+              </Group>
+              <SegmentedControl
+                aria-label={t('layout')}
+                value={layout}
+                onChange={(value) => setLayout(value as Layout)}
+                data={[
+                  { value: 'radial', label: t('rings') },
+                  { value: 'tree', label: t('tree') },
+                ]}
+              />
+            </Group>
+            <CascadeCanvas slug={slug} placed={placed} layout={layout} untilMs={untilMs} handles={cascade.handles} acts={cascade.nodes} label={text} />
+            <Sparkline values={curve} label={t('actsOverTime')} />
+            <Player playback={playback} length={length} label={t('moment')} text={text} />
+          </Stack>
+        )}
+      </Paper>
+      {nodes.length > 1 && <Branches slug={slug} cascade={cascade} sizes={sizes} />}
+    </>
+  )
+}
+
+const mostListed = 12
+
+/** Who carried it furthest: the picture in words. */
+function Branches({ slug, cascade, sizes }: { slug: string; cascade: Cascade; sizes: Map<string, number> }) {
+  const { t, number, word, lasting } = useWords()
+  const begun = Date.parse(cascade.nodes[0]!.at)
+  const best = cascade.nodes
+    .slice(1)
+    .sort((one, other) => sizes.get(other.id)! - sizes.get(one.id)!)
+    .slice(0, mostListed)
+  return (
+    <Paper withBorder p="md">
+      <Table.ScrollContainer minWidth={340} type="native">
+        <Table>
+          <Table.Caption>{t('whoCarried')}</Table.Caption>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('account')}</Table.Th>
+              <Table.Th>{t('what')}</Table.Th>
+              <Table.Th ta="right">{t('after')}</Table.Th>
+              <Table.Th ta="right">{t('below')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {best.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td>
+                  <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(one.account) }}>
+                    @{cascade.handles.get(one.account) ?? one.account}
+                  </PageLink>
+                </Table.Td>
+                <Table.Td>{word(one.kind)}</Table.Td>
+                <Table.Td ta="right">{lasting(Date.parse(one.at) - begun)}</Table.Td>
+                <Table.Td ta="right">{number(sizes.get(one.id) ?? 0)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   )
 }

@@ -6,7 +6,10 @@ export interface CascadeNode {
   atMs: number
 }
 
-/** A member of a cascade with its place on the page, in units of the radius of the outermost ring. */
+/** How a tree is laid out: on rings round its root, or from left to right. */
+export type Layout = 'radial' | 'tree'
+
+/** A member of a cascade with its place on the page, each coordinate between −1 and 1. */
 export interface Placed {
   node: CascadeNode
   parent: Placed | null
@@ -17,9 +20,9 @@ export interface Placed {
 
 /**
  * Puts a tree on rings: the root in the middle, each generation one ring further out, every subtree in a sector as
- * wide as the number of its leaves.
+ * wide as the number of its leaves. As a tree, generations are columns and sectors stretches of a column.
  */
-export function radial(nodes: CascadeNode[]): Placed[] {
+export function radial(nodes: CascadeNode[], layout: Layout = 'radial'): Placed[] {
   const known = new Set(nodes.map((node) => node.id))
   const children = new Map<string, CascadeNode[]>()
   let root: CascadeNode | undefined
@@ -67,8 +70,8 @@ export function radial(nodes: CascadeNode[]): Placed[] {
       node,
       depth,
       parent: node.parent === null ? null : (placed.get(node.parent) ?? placed.get(root.id) ?? null),
-      x: depth === 0 ? 0 : radius * Math.cos(angle),
-      y: depth === 0 ? 0 : radius * Math.sin(angle),
+      x: layout === 'tree' ? 2 * radius - 1 : depth === 0 ? 0 : radius * Math.cos(angle),
+      y: layout === 'tree' ? angle / Math.PI - 1 : depth === 0 ? 0 : radius * Math.sin(angle),
     })
     let start = from
     const whole = leaves.get(node.id)!

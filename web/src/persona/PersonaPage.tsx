@@ -1,15 +1,18 @@
-import { Badge, Box, Button, Group, Progress, Stack, Table, Tabs, Text, Title } from '@mantine/core'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { Box, Button, Group, Paper, Progress, Stack, Switch, Tabs, Text, Title } from '@mantine/core'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type Account, accountBy, follow, others, personaOf, type Status, statusesOf } from '../api/society'
-import { Await, Wrong } from '../app/Await'
+import { type Account, accountBy, follow, others, personaOf, type Status, statusesOf, tieTo } from '../api/society'
+import { Await, Empty, Wrong } from '../app/Await'
 import { PageLink } from '../app/Links'
+import { covers, useSociety } from '../society/useClock'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 import { Face } from '../timeline/Face'
 import { Said } from '../timeline/Said'
 import { StatusList } from '../timeline/StatusList'
+import { AccountLine } from './AccountLine'
+import { PersonaMark } from './PersonaMark'
 
 /** Who somebody is: bio, traits, what it said, and who follows it. */
 export function PersonaPage() {
@@ -31,11 +34,7 @@ function Profile({ account }: { account: Account }) {
           </Title>
           <Group gap="xs">
             <Text c="dimmed">@{account.handle}</Text>
-            {!account.person && (
-              <Badge size="sm" variant="default">
-                {t('persona')}
-              </Badge>
-            )}
+            <PersonaMark account={account} size="sm" />
           </Group>
         </Box>
         <Follow account={account} />
@@ -82,43 +81,65 @@ function Profile({ account }: { account: Account }) {
 function Follow({ account }: { account: Account }) {
   const { t } = useWords()
   const { slug = '' } = useParams({ strict: false })
-  const [following, setFollowing] = useState(false)
+  const queries = useQueryClient()
+  const card = useSociety(slug).data
+  const key = ['tie', slug, account.account]
+  const tie = useQuery({ queryKey: key, queryFn: () => tieTo(slug, account.account) })
   const change = useMutation({
-    mutationFn: () => follow(slug, account.account, !following),
-    onSuccess: (tie) => setFollowing(tie.following),
+    mutationFn: (on: boolean) => follow(slug, account.account, on),
+    onSuccess: (now) => {
+      queries.setQueryData(key, now)
+      void queries.invalidateQueries({ queryKey: ['account', slug] })
+      void queries.invalidateQueries({ queryKey: ['society', slug] })
+    },
   })
+  if (!card || !covers(card.role, 'participant') || account.account === card.seat) {
+    return null
+  }
+  const following = tie.data?.following ?? false
   return (
-    <Button mih={44} variant={following ? 'default' : 'filled'} loading={change.isPending} onClick={() => change.mutate()}>
-      {following ? t('unfollow') : t('follow')}
-    </Button>
+    <Stack gap={2} align="flex-end">
+      <Button mih={44} variant={following ? 'default' : 'filled'} loading={change.isPending} onClick={() => change.mutate(!following)}>
+        {following ? t('unfollow') : t('follow')}
+      </Button>
+      {tie.data?.followedBy && (
+        <Text size="xs" c="dimmed">
+          {t('followsYou')}
+        </Text>
+      )}
+    </Stack>
   )
 }
 
 function Traits() {
-  const { t, number } = useWords()
+  const { t, number, word, country } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
   const query = useQuery({ queryKey: ['persona', slug, id], queryFn: () => personaOf(slug, id) })
   return (
     <Await query={query}>
       {(persona) => {
+        const side = persona.leaning < -0.2 ? 'left' : persona.leaning > 0.2 ? 'right' : 'centre'
         const facts: [Key, string][] = [
           ['age', String(persona.age)],
-          ['town', `${persona.city}, ${persona.country}`],
+          ['gender', word(persona.gender)],
+          ['town', `${persona.city}, ${country(persona.country)}`],
           ['occupation', persona.occupation],
+          ['education', word(persona.education)],
+          ['leaning', `${t(side)} (${persona.leaning.toFixed(2)})`],
           ['postsPerDay', number(Math.round(persona.postsPerDay * 100) / 100)],
         ]
         return (
           <Stack>
-            <Table>
-              <Table.Tbody>
+            <Paper withBorder p="md">
+              <dl className="facts">
                 {facts.map(([key, value]) => (
-                  <Table.Tr key={key}>
-                    <Table.Th scope="row">{t(key)}</Table.Th>
-                    <Table.Td>{value}</Table.Td>
-                  </Table.Tr>
+                  <div key={key}>
+                    <dt>{t(key)}</dt>
+                    <dd>{value}</dd>
+                  </div>
                 ))}
-              </Table.Tbody>
-            </Table>
+              </dl>
+            </Paper>
             <Bars title={t('traits')} values={persona.personality} />
             <Bars title={t('interests')} values={persona.interests} />
             <Bars title={t('style')} values={persona.style} />
@@ -130,30 +151,33 @@ function Traits() {
 }
 
 function Bars({ title, values }: { title: string; values: Record<string, number> }) {
+  const { word } = useWords()
   return (
-    <div>
-      <Title order={2} size="h5">
+    <Paper withBorder p="md">
+      <Title order={2} size="h5" mb="xs">
         {title}
       </Title>
       {Object.entries(values)
         .sort((one, other) => other[1] - one[1])
         .slice(0, 12)
         .map(([name, value]) => (
-          <Group key={name} wrap="nowrap" gap="sm">
-            <Text size="sm" w={150} truncate>
-              {name}
+          <Group key={name} wrap="nowrap" gap="sm" mb={4}>
+            <Text size="sm" w={140} truncate>
+              {word(name)}
             </Text>
-            <Progress value={100 * value} style={{ flex: 1 }} aria-label={name} />
+            <Progress value={100 * value} style={{ flex: 1 }} aria-label={word(name)} />
             <Text size="sm" c="dimmed" w={40} ta="right">
               {value.toFixed(2)}
             </Text>
           </Group>
         ))}
-    </div>
+    </Paper>
   )
 }
 
 function History() {
+  const { t } = useWords()
+  const [why, setWhy] = useState(false)
   const { slug = '', id = '' } = useParams({ strict: false })
   const query = useInfiniteQuery({
     queryKey: ['said', slug, id],
@@ -164,37 +188,44 @@ function History() {
   if (query.isError) {
     return <Wrong error={query.error} retry={() => void query.refetch()} />
   }
+  const statuses = query.data?.pages.flat() ?? []
+  if (query.isSuccess && statuses.length === 0) {
+    return <Empty title={t('nothingSaid')} />
+  }
   return (
-    <StatusList
-      statuses={query.data?.pages.flat() ?? []}
-      busy={query.isFetching}
-      more={query.hasNextPage && !query.isFetching ? () => void query.fetchNextPage() : undefined}
-    />
+    <Stack gap="sm">
+      <Switch label={t('whyEach')} checked={why} onChange={(event) => setWhy(event.currentTarget.checked)} />
+      <StatusList
+        key={String(why)}
+        statuses={statuses}
+        why={why}
+        busy={query.isFetching}
+        more={query.hasNextPage && !query.isFetching ? () => void query.fetchNextPage() : undefined}
+      />
+    </Stack>
   )
 }
 
 function Others({ which }: { which: 'followers' | 'following' }) {
+  const { t } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
-  const query = useQuery({ queryKey: [which, slug, id], queryFn: () => others(slug, id, which) })
+  const query = useInfiniteQuery({
+    queryKey: [which, slug, id],
+    initialPageParam: '0',
+    queryFn: ({ pageParam }) => others(slug, id, which, pageParam),
+    getNextPageParam: (last) => last.next,
+  })
+  if (query.isError) {
+    return <Wrong error={query.error} retry={() => void query.refetch()} />
+  }
   return (
-    <Await query={query}>
-      {(slice) => (
-        <Stack gap="xs">
-          {slice.accounts.map((account) => (
-            <Group key={account.account} wrap="nowrap">
-              <Face account={account} />
-              <Box style={{ minWidth: 0 }}>
-                <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(account.account) }} fw={600} c="inherit">
-                  {account.name}
-                </PageLink>
-                <Text size="sm" c="dimmed" truncate>
-                  @{account.handle}
-                </Text>
-              </Box>
-            </Group>
-          ))}
-        </Stack>
+    <Stack gap="xs">
+      {query.data?.pages.flatMap((page) => page.accounts).map((account) => <AccountLine key={account.account} account={account} />)}
+      {query.hasNextPage && (
+        <Button variant="light" mih={44} loading={query.isFetching} onClick={() => void query.fetchNextPage()}>
+          {t('more')}
+        </Button>
       )}
-    </Await>
+    </Stack>
   )
 }

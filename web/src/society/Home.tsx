@@ -1,39 +1,41 @@
-import { Button, Group, Modal, NumberInput, Paper, Select, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { createSociety, societies, type Society } from '../api/hubbub'
-import { scenarios } from '../api/scenarios'
-import { Await, Empty, Wrong } from '../app/Await'
-import { useWords } from '../text/language'
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { me, societies, type Society } from '../api/hubbub'
+import { Await, Empty } from '../app/Await'
 import { PageLink } from '../app/Links'
+import { useWords } from '../text/language'
+import { NewSociety } from './NewSociety'
 
 /** The societies there are, and how to make one. */
 export function Home() {
   const { t } = useWords()
   const query = useQuery({ queryKey: ['societies'], queryFn: societies, refetchInterval: 10_000 })
+  const self = useQuery({ queryKey: ['me'], queryFn: me })
   const [opened, { open, close }] = useDisclosure()
+  const making = self.data?.owner && (
+    <Button onClick={open} mih={44} leftSection={<Plus size={18} aria-hidden="true" />}>
+      {t('newSociety')}
+    </Button>
+  )
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={1} size="h2">
           {t('societies')}
         </Title>
-        <Button onClick={open} mih={44}>
-          {t('newSociety')}
-        </Button>
+        {making}
       </Group>
+      <Text c="dimmed" maw={680}>
+        {t('noSocietyHint')}
+      </Text>
       <Await query={query}>
         {(list) =>
           list.length === 0 ? (
-            <Empty title={t('noSociety')} hint={t('noSocietyHint')}>
-              <Button onClick={open} mih={44}>
-                {t('newSociety')}
-              </Button>
-            </Empty>
+            <Empty title={t('noSociety')}>{making}</Empty>
           ) : (
-            <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
               {list.map((society) => (
                 <Card key={society.slug} society={society} />
               ))}
@@ -41,7 +43,7 @@ export function Home() {
           )
         }
       </Await>
-      <Modal opened={opened} onClose={close} title={t('newSociety')}>
+      <Modal opened={opened} onClose={close} title={t('newSociety')} closeButtonProps={{ 'aria-label': t('cancel') }}>
         <NewSociety onDone={close} />
       </Modal>
     </Stack>
@@ -50,88 +52,46 @@ export function Home() {
 
 function Card({ society }: { society: Society }) {
   const { t, number, time } = useWords()
+  const places = [
+    ['/s/$slug/events', 'events'],
+    ['/s/$slug/map', 'map'],
+    ['/s/$slug/charts', 'charts'],
+  ] as const
   return (
     <Paper withBorder p="md">
-      <PageLink to="/s/$slug" params={{ slug: society.slug }} fw={600} fz="lg">
-        {society.title}
-      </PageLink>
-      <Text size="sm" c="dimmed">
-        {number(society.personas)} {t('personas').toLowerCase()} · {t('statuses', { count: number(society.statuses) })}
-      </Text>
-      <Text size="sm">{t('now', { time: time(society.now) })}</Text>
-      <Text size="sm" c="dimmed">
-        {society.rate === 0 ? t('paused') : society.rate === 1 ? t('realTime') : t('times', { rate: number(society.rate) })}
-      </Text>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <PageLink to="/s/$slug" params={{ slug: society.slug }} fw={650} fz="lg">
+          {society.title}
+        </PageLink>
+        <Badge variant="light" color={society.rate === 0 ? 'gray' : 'teal'} tt="none" style={{ flexShrink: 0 }}>
+          {society.rate === 0 ? t('paused') : society.rate === 1 ? t('realTime') : t('times', { rate: number(society.rate) })}
+        </Badge>
+      </Group>
+      <dl className="facts" style={{ marginBlock: 12 }}>
+        <div>
+          <dt>{t('personas')}</dt>
+          <dd>{number(society.personas)}</dd>
+        </div>
+        <div>
+          <dt>{t('posts')}</dt>
+          <dd>{number(society.statuses)}</dd>
+        </div>
+        <div>
+          <dt>{t('people')}</dt>
+          <dd>{number(society.people)}</dd>
+        </div>
+        <div>
+          <dt>{t('nowThere')}</dt>
+          <dd>{time(society.now)}</dd>
+        </div>
+      </dl>
+      <Group gap="md">
+        {places.map(([to, label]) => (
+          <PageLink key={to} to={to} params={{ slug: society.slug }} size="sm">
+            {t(label)}
+          </PageLink>
+        ))}
+      </Group>
     </Paper>
-  )
-}
-
-/** The name of a society in addresses. */
-function slugOf(title: string): string {
-  const plain = title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return plain || `society-${Date.now()}`
-}
-
-function NewSociety({ onDone }: { onDone: () => void }) {
-  const { t } = useWords()
-  const go = useNavigate()
-  const queries = useQueryClient()
-  const offered = useQuery({ queryKey: ['scenarios'], queryFn: scenarios })
-  const [title, setTitle] = useState('')
-  const [personas, setPersonas] = useState<number | string>(10_000)
-  const [seed, setSeed] = useState<number | string>(1)
-  const [scenario, setScenario] = useState<string | null>(null)
-  const making = useMutation({
-    mutationFn: () =>
-      createSociety({
-        title: title.trim(),
-        slug: slugOf(title),
-        personas: Number(personas),
-        seed: Number(seed),
-        scenario: scenario ?? undefined,
-      }),
-    onSuccess: (made) => {
-      void queries.invalidateQueries({ queryKey: ['societies'] })
-      onDone()
-      void go({ to: '/s/$slug', params: { slug: made.slug } })
-    },
-  })
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        making.mutate()
-      }}
-    >
-      <Stack>
-        <TextInput label={t('title')} required value={title} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
-        <NumberInput label={t('personas')} required min={1} max={10_000_000} thousandSeparator value={personas} onChange={setPersonas} />
-        <NumberInput label={t('seed')} value={seed} onChange={setSeed} />
-        <Select
-          label={t('scenario')}
-          placeholder={t('emptyScenario')}
-          clearable
-          searchable
-          value={scenario}
-          onChange={setScenario}
-          data={offered.data ?? []}
-        />
-        {making.isError && <Wrong error={making.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone} mih={44}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={making.isPending} disabled={!title.trim()} mih={44}>
-            {t('create')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { countryName, named } from './codes'
 import { english, type Key } from './english'
 import { spanish } from './spanish'
 
@@ -12,6 +13,12 @@ interface Words {
   number: (value: number) => string
   time: (value: string | number) => string
   ago: (value: string | number) => string
+  /** A word of the model, such as a topic, an emotion or a kind of event. */
+  word: (code: string) => string
+  country: (code: string) => string
+  percent: (share: number) => string
+  /** A length of time in its largest unit. */
+  lasting: (ms: number) => string
 }
 
 const tables: Record<Tongue, Record<Key, string>> = { en: english, es: spanish }
@@ -42,6 +49,19 @@ function ago(tongue: Tongue, value: string | number): string {
 
 const Context = createContext<Words | null>(null)
 
+function lasting(tongue: Tongue, ms: number): string {
+  const seconds = ms / 1000
+  const [value, unit] =
+    seconds < 90
+      ? [seconds, 'second']
+      : seconds < 5400
+        ? [seconds / 60, 'minute']
+        : seconds < 129_600
+          ? [seconds / 3600, 'hour']
+          : [seconds / 86_400, 'day']
+  return new Intl.NumberFormat(tongue, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(value)
+}
+
 /** Gives everything below the language that was chosen, or that of the browser. */
 export function Language({ children }: { children: ReactNode }) {
   const [tongue, setTongue] = useState<Tongue>(preferred)
@@ -61,6 +81,10 @@ export function Language({ children }: { children: ReactNode }) {
       time: (value) =>
         new Intl.DateTimeFormat(tongue, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value)),
       ago: (value) => ago(tongue, value),
+      lasting: (ms) => lasting(tongue, ms),
+      word: (code) => named(tongue, code),
+      country: (code) => (code ? countryName(tongue, code) : tables[tongue].people),
+      percent: (share) => new Intl.NumberFormat(tongue, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     }),
     [tongue],
   )

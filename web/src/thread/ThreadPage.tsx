@@ -1,9 +1,11 @@
 import { Box, Button, Group, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { statusById, threadOf } from '../api/society'
-import { Await } from '../app/Await'
+import { Await, Empty } from '../app/Await'
+import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { Composer } from '../timeline/Composer'
 import { StatusCard } from '../timeline/StatusCard'
@@ -14,6 +16,7 @@ import { PageLink } from '../app/Links'
 export function ThreadPage() {
   const { t } = useWords()
   const { slug = '', id = '' } = useParams({ strict: false })
+  const card = useSociety(slug).data
   const query = useQuery({
     queryKey: ['thread', slug, id],
     queryFn: async () => ({ status: await statusById(slug, id), context: await threadOf(slug, id) }),
@@ -38,7 +41,8 @@ export function ThreadPage() {
             <Box style={{ outline: '2px solid var(--mantine-primary-color-filled)', borderRadius: 10 }}>
               <StatusCard status={status} />
             </Box>
-            <Composer parent={status} />
+            {covers(card?.role ?? 'participant', 'participant') && <Composer key={status.id} parent={status} focus={false} />}
+            {context.descendants.length === 0 && <Empty title={t('noReplies')} hint={t('noRepliesHint')} />}
             <Replies root={status.id} branch={branches(status, context.descendants)} depth={0} />
           </Stack>
         )}
@@ -60,7 +64,7 @@ function Replies({ root, branch, depth }: { root: string; branch: Branch; depth:
     <Box
       component="ul"
       aria-label={depth === 0 ? t('replies') : undefined}
-      style={{ listStyle: 'none', margin: 0, paddingInlineStart: depth === 0 ? 0 : 14 }}
+      style={{ listStyle: 'none', margin: 0, paddingInlineStart: 0 }}
     >
       {replies.map((reply) => (
         <Node key={reply.status.id} root={root} branch={reply} depth={depth} />
@@ -79,15 +83,26 @@ function Replies({ root, branch, depth }: { root: string; branch: Branch; depth:
 function Node({ root, branch, depth }: { root: string; branch: Branch; depth: number }) {
   const { t, number } = useWords()
   const [open, setOpen] = useState(depth < 4)
+  const name = branch.status.account?.name ?? ''
   return (
-    <li style={{ borderInlineStart: '2px solid var(--mantine-color-default-border)', paddingInlineStart: 8, marginBottom: 8 }}>
+    <li style={{ marginBottom: 8, position: 'relative' }}>
       <StatusCard status={branch.status} />
       {branch.replies.length > 0 && (
-        <Button variant="subtle" size="compact-md" mih={36} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? t('fold') : t('unfold', { count: number(branch.size) })}
-        </Button>
+        <Box className={open ? 'branch' : undefined} pl={open ? 'sm' : 0} mt={4}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mih={36}
+            aria-expanded={open}
+            aria-label={open ? t('foldOf', { name }) : t('unfoldOf', { name, count: number(branch.size) })}
+            leftSection={open ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronRight size={16} aria-hidden="true" />}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('fold') : t('unfold', { count: number(branch.size) })}
+          </Button>
+          {open && <Replies root={root} branch={branch} depth={depth + 1} />}
+        </Box>
       )}
-      {open && <Replies root={root} branch={branch} depth={depth + 1} />}
     </li>
   )
 }

@@ -8,20 +8,31 @@ import { Wrong } from '../app/Await'
 
 const most = 500
 
-/** Where one says something, or answers a post. What was written stays until it has been taken. */
-export function Composer({ parent, onDone }: { parent?: Status; onDone?: (made: Status) => void }) {
+interface Props {
+  parent?: Status
+  /** Whether the post is quoted instead of answered. */
+  quotes?: boolean
+  /** Whether one can write at once. */
+  focus?: boolean
+  onDone?: (made: Status) => void
+}
+
+/** Where one says something, answers a post or quotes it. What was written stays until it has been taken. */
+export function Composer({ parent, quotes = false, focus = true, onDone }: Props) {
   const { t } = useWords()
   const queries = useQueryClient()
   const { slug = '' } = useParams({ strict: false })
   const handle = parent?.account?.handle ?? ''
-  const [text, setText] = useState(parent ? `@${handle} ` : '')
+  const [text, setText] = useState(parent && !quotes ? `@${handle} ` : '')
+  const asked = parent ? t(quotes ? 'quoteOf' : 'replyTo', { handle }) : t('say')
   const left = most - [...text].length
   const sending = useMutation({
-    mutationFn: () => publish(slug, { text: text.trim(), inReplyTo: parent?.id }),
+    mutationFn: () => publish(slug, { text: text.trim(), [quotes ? 'quotes' : 'inReplyTo']: parent?.id }),
     onSuccess: (made) => {
       setText('')
       void queries.invalidateQueries({ queryKey: ['feed'] })
       void queries.invalidateQueries({ queryKey: ['thread'] })
+      void queries.invalidateQueries({ queryKey: ['society', slug] })
       onDone?.(made)
     },
   })
@@ -37,13 +48,13 @@ export function Composer({ parent, onDone }: { parent?: Status; onDone?: (made: 
     >
       <Stack gap="xs">
         <Textarea
-          aria-label={parent ? t('replyTo', { handle }) : t('say')}
-          placeholder={parent ? t('replyTo', { handle }) : t('say')}
+          aria-label={asked}
+          placeholder={asked}
           autosize
           minRows={2}
           maxRows={10}
           value={text}
-          autoFocus={Boolean(parent)}
+          autoFocus={Boolean(parent) && focus}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && ready) {
@@ -53,11 +64,13 @@ export function Composer({ parent, onDone }: { parent?: Status; onDone?: (made: 
         />
         {sending.isError && <Wrong error={sending.error} />}
         <Group justify="flex-end">
-          <Text size="sm" c={left < 0 ? 'red' : 'dimmed'}>
-            {left}
-          </Text>
+          {left < 100 && (
+            <Text size="sm" c={left < 0 ? 'red' : 'dimmed'} role="status">
+              {left}
+            </Text>
+          )}
           <Button type="submit" disabled={!ready} loading={sending.isPending} mih={44}>
-            {parent ? t('reply') : t('post')}
+            {parent ? t(quotes ? 'quote' : 'reply') : t('post')}
           </Button>
         </Group>
       </Stack>

@@ -1,23 +1,48 @@
-import { ActionIcon, Badge, Box, Group, Paper, Text } from '@mantine/core'
+import { Box, Group, Paper, Text } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { like, repost, type Status } from '../api/society'
+import { Info, Repeat2 } from 'lucide-react'
+import type { Status } from '../api/society'
 import { PageLink } from '../app/Links'
+import { PersonaMark } from '../persona/PersonaMark'
 import { useWords } from '../text/language'
-import { Composer } from './Composer'
+import { Doings } from './Doings'
 import { Face } from './Face'
 import { Said } from './Said'
 
+interface Props {
+  status: Status
+  quoted?: boolean
+  /** Whether it tells at once why it was said. */
+  why?: boolean
+}
+
 /** One post as everybody sees it, with what one can do about it. */
-export function StatusCard({ status: shown, quoted = false }: { status: Status; quoted?: boolean }) {
+export function StatusCard({ status: shown, quoted = false, why = false }: Props) {
   const { t } = useWords()
+  const { slug = '' } = useParams({ strict: false })
   const status = shown.reposted ?? shown
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`${status.account?.name ?? ''}: ${status.text.slice(0, 80)}`}>
+    <Paper
+      withBorder
+      px="md"
+      pt="sm"
+      pb={quoted ? 'sm' : 4}
+      component="article"
+      aria-label={`${status.account?.name ?? ''}: ${status.text.slice(0, 80)}`}
+    >
       {shown.reposted && (
-        <Text size="xs" c="dimmed" mb={4}>
-          ↻ {t('reposted', { name: shown.account?.name ?? '' })}
-        </Text>
+        <Group gap={6} mb={6} c="dimmed">
+          <Repeat2 size={15} aria-hidden="true" />
+          <Text size="xs">{t('reposted', { name: shown.account?.name ?? '' })}</Text>
+        </Group>
+      )}
+      {status.label && (
+        <Group gap={6} mb={8} px="xs" py={4} className="inset" wrap="nowrap">
+          <Info size={16} aria-hidden="true" />
+          <Text size="sm" fw={600}>
+            {status.label}
+          </Text>
+        </Group>
       )}
       <Author status={status} />
       <Said text={status.text} />
@@ -26,7 +51,13 @@ export function StatusCard({ status: shown, quoted = false }: { status: Status; 
           <StatusCard status={status.quoted} quoted />
         </Box>
       )}
-      {!quoted && <Doings status={status} />}
+      {quoted ? (
+        <PageLink to="/s/$slug/posts/$id" params={{ slug, id: status.id }} size="sm">
+          {t('thread')}
+        </PageLink>
+      ) : (
+        <Doings status={status} why={why} />
+      )}
     </Paper>
   )
 }
@@ -39,99 +70,25 @@ function Author({ status }: { status: Status }) {
     return null
   }
   return (
-    <Group gap="sm" wrap="nowrap" mb="xs">
+    <Group gap="sm" wrap="nowrap" mb={6}>
       <Face account={account} />
       <Box style={{ minWidth: 0, flex: 1 }}>
         <Group gap={6} wrap="nowrap">
           <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(account.account) }} fw={600} c="inherit" truncate>
             {account.name}
           </PageLink>
-          {!account.person && (
-            <Badge size="xs" variant="default">
-              {t('persona')}
-            </Badge>
-          )}
+          <PersonaMark account={account} />
         </Group>
         <Text size="sm" c="dimmed" truncate>
           @{account.handle} ·{' '}
-          <time dateTime={status.at} title={time(status.at)}>
-            {ago(status.at)}
-          </time>
+          <PageLink to="/s/$slug/posts/$id" params={{ slug, id: status.id }} c="inherit" aria-label={`${t('thread')}, ${ago(status.at)}`}>
+            <time dateTime={status.at} title={time(status.at)}>
+              {ago(status.at)}
+            </time>
+          </PageLink>
+          {status.edited && ` · ${t('edited')}`}
         </Text>
       </Box>
-    </Group>
-  )
-}
-
-function Doings({ status }: { status: Status }) {
-  const { t, number } = useWords()
-  const { slug = '' } = useParams({ strict: false })
-  const [replying, setReplying] = useState(false)
-  const [liked, setLiked] = useState(status.liked)
-  const [carried, setCarried] = useState(status.repostedByMe)
-  const more = (before: boolean, now: boolean) => Number(now) - Number(before)
-  return (
-    <>
-      <Group gap="lg" mt="xs">
-        <Doing label={t('reply')} sign="↩" count={number(status.replies)} onClick={() => setReplying(!replying)} />
-        <Doing
-          label={t('repost')}
-          sign="↻"
-          pressed={carried}
-          count={number(status.reposts + more(status.repostedByMe, carried))}
-          onClick={() => {
-            setCarried(!carried)
-            repost(slug, status.id, !carried).catch(() => setCarried(carried))
-          }}
-        />
-        <Doing
-          label={t('like')}
-          sign={liked ? '♥' : '♡'}
-          pressed={liked}
-          count={number(status.likes + more(status.liked, liked))}
-          onClick={() => {
-            setLiked(!liked)
-            like(slug, status.id, !liked).catch(() => setLiked(liked))
-          }}
-        />
-        <PageLink to="/s/$slug/posts/$id" params={{ slug, id: status.id }} size="sm" ml="auto">
-          {t('thread')}
-        </PageLink>
-      </Group>
-      {replying && (
-        <Box mt="sm">
-          <Composer parent={status} onDone={() => setReplying(false)} />
-        </Box>
-      )}
-    </>
-  )
-}
-
-interface DoingProps {
-  label: string
-  sign: string
-  count: string
-  pressed?: boolean
-  onClick: () => void
-}
-
-function Doing({ label, sign, count, pressed, onClick }: DoingProps) {
-  return (
-    <Group gap={4} wrap="nowrap">
-      <ActionIcon
-        variant={pressed ? 'light' : 'subtle'}
-        color={pressed ? undefined : 'gray'}
-        size={44}
-        aria-label={`${label} (${count})`}
-        aria-pressed={pressed}
-        title={label}
-        onClick={onClick}
-      >
-        <span aria-hidden="true">{sign}</span>
-      </ActionIcon>
-      <Text size="sm" c="dimmed" aria-hidden="true">
-        {count}
-      </Text>
     </Group>
   )
 }

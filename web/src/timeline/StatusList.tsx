@@ -4,8 +4,16 @@ import { WindowVirtualizer } from 'virtua'
 import type { Status } from '../api/society'
 import { StatusCard } from './StatusCard'
 
+interface Props {
+  statuses: Status[]
+  more?: () => void
+  busy?: boolean
+  /** Whether each tells at once why it was said. */
+  why?: boolean
+}
+
 /** A list of posts of any length; only those on the screen are in the page. */
-export function StatusList({ statuses, more, busy }: { statuses: Status[]; more?: () => void; busy?: boolean }) {
+export function StatusList({ statuses, more, busy, why }: Props) {
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const target = end.current
@@ -28,7 +36,7 @@ export function StatusList({ statuses, more, busy }: { statuses: Status[]; more?
       <WindowVirtualizer>
         {statuses.map((status) => (
           <Box key={status.id} pb="sm">
-            <StatusCard status={status} />
+            <StatusCard status={status} why={why} />
           </Box>
         ))}
       </WindowVirtualizer>

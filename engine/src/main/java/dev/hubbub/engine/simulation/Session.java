@@ -21,7 +21,7 @@ import dev.hubbub.engine.reaction.ReactionModel;
 public final class Session {
 
     /// The longest session: twenty years, which is longer than there is room for what happens in them.
-    private static final long LONGEST_MS = 7_305L * 86_400_000;
+    public static final long LONGEST_MS = 7_305L * 86_400_000;
 
     /// Events that a public can be told of, those of the scenario included.
     public static final int MOST_EVENTS = Short.MAX_VALUE;

@@ -247,6 +247,17 @@ class TimelinesController {
                 wanted.on() ? society.acts().repost(seat, id) : society.acts().unrepost(seat, id));
     }
 
+    /// How who asks stands to an account.
+    @GetMapping("/accounts/{account}/tie")
+    Society.Tie tie(@PathVariable String slug, @PathVariable int account) {
+        LiveSociety society = access.society(slug, Role.OBSERVER);
+        found(society, account);
+        int seat = access.seat(society);
+        return seat < 0
+                ? new Society.Tie(false, false, false, false, false)
+                : society.accounts().tie(seat, account);
+    }
+
     @PutMapping("/accounts/{account}/follow")
     Society.Tie follow(@PathVariable String slug, @PathVariable int account, @RequestBody On wanted) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);

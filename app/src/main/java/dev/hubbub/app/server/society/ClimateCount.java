@@ -4,7 +4,6 @@ import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.SeedProfile;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.voice.media.Emotion;
-import dev.hubbub.voice.media.Scene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -311,9 +310,7 @@ final class ClimateCount {
                             && shown(act)) {
                         long atMs = stage.settings.startMs() + stage.acts.atMs(act);
                         counts[
-                                new Scene(stage.wording.utterance(act), atMs)
-                                        .emotion()
-                                        .ordinal()]++;
+                                stage.wording.emotion(act, atMs).ordinal()]++;
                         felt++;
                     }
                 }

@@ -11,6 +11,7 @@ import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.media.Album;
+import dev.hubbub.voice.media.Emotion;
 import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Scene;
 import dev.hubbub.voice.provider.FoundGif;
@@ -126,6 +127,14 @@ final class Wording {
         return acts.kind(act) == ActKind.POST && !scripted.isEmpty()
                 ? scripted.get(acts.persona(act) + "@" + acts.atMs(act))
                 : null;
+    }
+
+    /// The emotion that a persona's post, reply or quote shows.
+    ///
+    /// @param atMs milliseconds since 1970
+    Emotion emotion(int act, long atMs) {
+        Utterance said = utterance(act);
+        return new Scene(said, voice.gist(said, 0), atMs).emotion();
     }
 
     /// What the words of a persona's post, reply or quote come from.
