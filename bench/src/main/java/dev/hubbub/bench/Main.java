@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,12 +32,15 @@ public final class Main implements Callable<Integer> {
             new Taught(),
             new WholeRun());
 
+    /// What is measured only when it is asked for by name, as it takes minutes and the whole machine.
+    private static final List<Measurement> BY_NAME = List.of(new HomeTimeline(), new ActStreams(), new FirstAnswer());
+
     @Option(
             names = "--only",
             paramLabel = "NAME",
             split = ",",
             description = "What to measure: profiles, filter, graph, reactions, words, money, gateway, bill, taught,"
-                    + " demo.")
+                    + " demo; and only when named home, streams, start.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--personas", paramLabel = "N", description = "People of the world (default: ${DEFAULT-VALUE}).")
@@ -65,8 +69,7 @@ public final class Main implements Callable<Integer> {
             if (find(name) == null) {
                 throw new CommandLine.ParameterException(
                         new CommandLine(this),
-                        "--only must be one of "
-                                + ALL.stream().map(Measurement::name).toList() + ", but was " + name);
+                        "--only must be one of " + all().map(Measurement::name).toList() + ", but was " + name);
             }
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -75,10 +78,10 @@ public final class Main implements Callable<Integer> {
         if (!json) {
             out.println(Table.head());
         }
-        for (Measurement measurement : ALL) {
-            if (!only.isEmpty() && !only.contains(measurement.name())) {
-                continue;
-            }
+        List<Measurement> wanted = only.isEmpty()
+                ? ALL
+                : all().filter(one -> only.contains(one.name())).toList();
+        for (Measurement measurement : wanted) {
             for (Line line : measurement.measure(setting)) {
                 lines.add(line);
                 if (!json) {
@@ -92,12 +95,11 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
+    private static Stream<Measurement> all() {
+        return Stream.concat(ALL.stream(), BY_NAME.stream());
+    }
+
     private static @Nullable Measurement find(String name) {
-        for (Measurement measurement : ALL) {
-            if (measurement.name().equals(name)) {
-                return measurement;
-            }
-        }
-        return null;
+        return all().filter(one -> one.name().equals(name)).findFirst().orElse(null);
     }
 }

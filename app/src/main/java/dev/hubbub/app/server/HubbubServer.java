@@ -90,6 +90,9 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("spring.datasource.hikari.maximum-pool-size", "24");
         properties.put("spring.datasource.hikari.minimum-idle", "2");
         properties.put("spring.datasource.hikari.connection-timeout", "5000");
+        // a database that is there but says nothing must not hold whoever asks for ever
+        properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "60");
+        properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
         properties.put("spring.datasource.hikari.connection-init-sql", "set role hubbub_app");
         properties.put("spring.flyway.url", database.jdbc());
         properties.put("spring.flyway.user", database.user());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The acts of one society as server-sent events, rendered once for all readers.
 ///
-/// The last ones stand in a ring. A reader writes what it has not had yet, at its own pace, and waits; one that fell
-/// behind the ring reads from the society's memory by id until it has caught up. So nothing queues up for slow readers,
-/// and nobody misses an act.
+/// The last ones stand in a ring. A reader writes what it has not had yet, at its own pace, and waits; one
+/// that fell
+/// behind the ring reads from the society's memory by id until it has caught up. So nothing queues up for slow
+/// readers,
+/// and nobody misses an act. Acts that were gathered together are one parcel, which all readers who are up to
+/// date
+/// write as it is; the more readers there are, the longer it is gathered for.
 final class ActStream implements AutoCloseable {
 
     private static final int RING = 8_192;
@@ -28,6 +33,9 @@ final class ActStream implements AutoCloseable {
     private static final int EDITS = 10_000;
     private static final long PULSE_MS = 10_000;
     private static final long GATHER_MS = 15;
+    private static final long GATHER_FOR_MANY_MS = 60;
+    private static final int MANY = 100;
+    private static final byte[] NOTHING = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final LiveSociety society;
     private final JsonMapper json;
@@ -38,7 +46,11 @@ final class ActStream implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> edits = new ConcurrentLinkedQueue<>();
     private final byte[][] frames = new byte[RING][];
     private final long[] ids = new long[RING];
+    private final AtomicInteger readers = new AtomicInteger();
     private long head;
+    private long parcelFrom;
+    private long told;
+    private byte[] parcel = {};
     private long lastId;
     private boolean pending;
     private volatile boolean closed;
@@ -100,7 +112,7 @@ final class ActStream implements AutoCloseable {
                 } finally {
                     lock.unlock();
                 }
-                Thread.sleep(GATHER_MS);
+                Thread.sleep(readers.get() > MANY ? GATHER_FOR_MANY_MS : GATHER_MS);
                 List<Status> fresh = society.timelines().since(lastId, BATCH);
                 while (!fresh.isEmpty() && !closed) {
                     for (Status status : fresh) {
@@ -113,6 +125,10 @@ final class ActStream implements AutoCloseable {
                 }
                 lock.lock();
                 try {
+                    long from = Math.max(told, head - RING);
+                    parcel = together(from, head);
+                    parcelFrom = from;
+                    told = head;
                     more.signalAll();
                 } finally {
                     lock.unlock();
@@ -145,6 +161,15 @@ final class ActStream implements AutoCloseable {
     ///
     /// @param after id of the last act it had, or −1 for what comes from now on
     void write(OutputStream out, long after) throws IOException, InterruptedException {
+        readers.incrementAndGet();
+        try {
+            writeOn(out, after);
+        } finally {
+            readers.decrementAndGet();
+        }
+    }
+
+    private void writeOn(OutputStream out, long after) throws IOException, InterruptedException {
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
         long had = after;
@@ -169,29 +194,14 @@ final class ActStream implements AutoCloseable {
                 at = missed.size() < BATCH ? place(had) : -1;
                 continue;
             }
-            byte @Nullable [][] next = take(at);
+            Taken next = take(at);
             if (next == null) {
                 at = -1; // the ring went round meanwhile
                 continue;
             }
-            if (next.length == 0) {
-                out.write(":\n\n".getBytes(StandardCharsets.US_ASCII));
-            }
-            int size = 0;
-            for (byte[] frame : next) {
-                size += frame == null ? 0 : frame.length;
-            }
-            byte[] together = new byte[size];
-            int to = 0;
-            for (byte[] frame : next) {
-                if (frame != null) {
-                    System.arraycopy(frame, 0, together, to, frame.length);
-                    to += frame.length;
-                }
-            }
-            out.write(together);
+            out.write(next.bytes.length == 0 ? NOTHING : next.bytes);
             out.flush();
-            at += next.length;
+            at = next.to;
             had = idBefore(at, had);
         }
     }
@@ -221,8 +231,11 @@ final class ActStream implements AutoCloseable {
         }
     }
 
-    /// Frames from a place on, none after a pulse without any, or null when they are gone.
-    private byte @Nullable [][] take(long at) throws InterruptedException {
+    /// What a reader writes next, and the place where it goes on behind that.
+    private record Taken(byte[] bytes, long to) {}
+
+    /// All from a place on, nothing after a pulse without any, or null when it is gone.
+    private @Nullable Taken take(long at) throws InterruptedException {
         lock.lock();
         try {
             long nanos = TimeUnit.MILLISECONDS.toNanos(PULSE_MS);
@@ -232,14 +245,25 @@ final class ActStream implements AutoCloseable {
             if (at < head - RING) {
                 return null;
             }
-            byte[][] taken = new byte[(int) (head - at)][];
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = frames[(int) ((at + i) % RING)];
-            }
-            return taken;
+            return new Taken(at == parcelFrom && told == head ? parcel : together(at, head), head);
         } finally {
             lock.unlock();
         }
+    }
+
+    private byte[] together(long from, long to) {
+        int size = 0;
+        for (long at = from; at < to; at++) {
+            size += frames[(int) (at % RING)].length;
+        }
+        byte[] together = new byte[size];
+        int end = 0;
+        for (long at = from; at < to; at++) {
+            byte[] frame = frames[(int) (at % RING)];
+            System.arraycopy(frame, 0, together, end, frame.length);
+            end += frame.length;
+        }
+        return together;
     }
 
     @Override

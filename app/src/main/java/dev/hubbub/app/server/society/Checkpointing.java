@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.society;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,22 +9,28 @@ import org.slf4j.LoggerFactory;
 /// When a society makes a checkpoint: as soon as a replay from the last one would take some seconds.
 ///
 /// So a small society hardly ever makes one, and no restart takes long. What is copied is copied by the thread
-/// that
-/// works; it is written beside it.
+/// that works; it is written beside it, and takes a tenth of the time at most.
 final class Checkpointing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpointing.class);
     private static final long WORTH_NS = 5_000_000_000L;
+    private static final long TIMES_WRITING = 10;
     private static final long WORTH_AT_THE_END_NS = 500_000_000L;
 
     private final String slug;
     private final Checkpoints checkpoints;
     private final Semaphore free = new Semaphore(1);
+    private volatile long worthNs = WORTH_NS;
     private long workedNs;
 
     Checkpointing(String slug, Checkpoints checkpoints) {
         this.slug = slug;
         this.checkpoints = checkpoints;
+    }
+
+    /// CPU time of this thread, to tell how much work was done between two moments.
+    static long cpuNs() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /// Work was done that a replay would have to do again.
@@ -33,7 +40,7 @@ final class Checkpointing {
 
     /// Makes a checkpoint if it is worth it; the caller sees to it that nothing happens on the stage meanwhile.
     void keepIfDue(Stage stage, long latestWallMs) {
-        if (workedNs < WORTH_NS || !free.tryAcquire()) {
+        if (workedNs < worthNs || !free.tryAcquire()) {
             return;
         }
         workedNs = 0;
@@ -60,7 +67,9 @@ final class Checkpointing {
         try {
             long began = System.nanoTime();
             checkpoints.keep(checkpoint);
-            LOG.info("society {} has a checkpoint, written in {} ms", slug, (System.nanoTime() - began) / 1_000_000);
+            long tookNs = System.nanoTime() - began;
+            worthNs = Math.max(WORTH_NS, TIMES_WRITING * tookNs);
+            LOG.info("society {} has a checkpoint, written in {} ms", slug, tookNs / 1_000_000);
         } catch (IOException | RuntimeException e) {
             LOG.warn("society {} has no new checkpoint, since it could not be written: {}", slug, e.toString());
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Who follows whom: the graph of the world, and what people and those who follow them changed in it.
 ///
@@ -18,6 +19,7 @@ import java.util.Set;
 final class Follows {
 
     private static final int UNKNOWN = -1;
+    private static final IntList NONE = new IntList();
 
     /// Cursors of pages: changes come first, then the slots of the graph from this number on.
     private static final long SLOTS = 1L << 32;
@@ -29,6 +31,9 @@ final class Follows {
     private final Map<Integer, Set<Integer>> addedTo = new HashMap<>();
     private final Map<Integer, Set<Integer>> ended = new HashMap<>();
     private final Map<Integer, IntList> seatsFollowing = new HashMap<>();
+    /// Seats among those whom an account follows in the graph, where there are any, once they were looked for.
+    private final Map<Integer, IntList> seatsInGraph = new ConcurrentHashMap<>();
+
     private final int[] followersInGraph;
     private final int[] followeesInGraph;
 
@@ -148,8 +153,15 @@ final class Follows {
             int[] row = new int[graph.followeeSlots(account)];
             int slots = graph.followees(account, row);
             int count = 0;
+            IntList seatsInRow = new IntList();
             for (int slot = 0; slot < slots; slot++) {
                 count += row[slot] >= 0 && row[slot] < personas ? 1 : 0;
+                if (row[slot] >= personas) {
+                    seatsInRow.add(row[slot]);
+                }
+            }
+            if (seatsInRow.size() > 0) {
+                seatsInGraph.put(account, seatsInRow);
             }
             followeesInGraph[account] = count;
         }
@@ -158,9 +170,11 @@ final class Follows {
         for (int gone : ended.getOrDefault(account, Set.of())) {
             count -= gone < personas ? 1 : 0;
         }
-        for (int seat : seats.keySet()) {
+        IntList seatsInRow = seatsInGraph.getOrDefault(account, NONE);
+        for (int i = 0; i < seatsInRow.size(); i++) {
+            int seat = seatsInRow.get(i);
             count += seat != account
-                            && graph.follows(account, seat)
+                            && seats.containsKey(seat)
                             && !ended.getOrDefault(account, Set.of()).contains(seat)
                     ? 1
                     : 0;

@@ -61,13 +61,13 @@ public final class LiveSociety implements Society, AutoCloseable {
     /// @param knownWallMs latest wall time that the stage knows of
     void replay(long knownWallMs) {
         wall.notBefore(knownWallMs);
-        long began = System.nanoTime();
+        long began = Checkpointing.cpuNs();
         journal.read(stage.seq + 1, entry -> {
             stage.advance(entry.simMs(), Echo.NONE);
             stage.apply(entry, Echo.NONE);
             wall.notBefore(entry.wallMs());
         });
-        checkpointing.worked(System.nanoTime() - began);
+        checkpointing.worked(Checkpointing.cpuNs() - began);
     }
 
     /// Begins to go on by itself.
@@ -94,9 +94,9 @@ public final class LiveSociety implements Society, AutoCloseable {
                 put(0, "", new Deed.Paced(stage.clock.rate()));
                 return 0;
             }
-            long began = System.nanoTime();
+            long began = Checkpointing.cpuNs();
             boolean ticked = stage.tick(echo);
-            checkpointing.worked(System.nanoTime() - began);
+            checkpointing.worked(Checkpointing.cpuNs() - began);
             checkpointing.keepIfDue(stage, wall.latestMs());
             return ticked ? 0 : Pulse.LONGEST_NAP_MS;
         } finally {

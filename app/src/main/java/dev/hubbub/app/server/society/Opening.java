@@ -47,18 +47,25 @@ public final class Opening {
 
     /// A society that stands where its journal ends, and goes on from there.
     public LiveSociety open(SocietySettings settings, Journal journal, Checkpoints checkpoints) {
-        Stage stage = stage(settings);
+        Stage stage = warmed(settings);
         long knownWallMs = settings.begunMs();
         try {
             knownWallMs = Checkpoint.restore(checkpoints, stage, journal);
         } catch (IOException | RuntimeException e) {
             LOG.info("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
-            stage = stage(settings);
+            stage = warmed(settings);
         }
         LiveSociety society = new LiveSociety(stage, journal, checkpoints, new SteadyClock(wall, System::nanoTime));
         society.replay(knownWallMs);
         society.start();
         return society;
+    }
+
+    /// A society at its very beginning, whose handles are looked up while it is brought to the present.
+    private Stage warmed(SocietySettings settings) {
+        Stage stage = stage(settings);
+        Thread.ofVirtual().name("handles of " + settings.slug()).start(stage.handles::table);
+        return stage;
     }
 
     /// A society at its very beginning.
