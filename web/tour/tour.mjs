@@ -45,7 +45,7 @@ async function look(name) {
     globalThis.axe.run(document, { resultTypes: ['violations'] }).then((result) =>
       result.violations
         .filter((one) => one.impact === 'serious' || one.impact === 'critical')
-        .map((one) => `${one.id} (${one.nodes.length}): ${one.nodes[0].html.slice(0, 160)}`),
+        .map((one) => `${one.id} (${one.nodes.length}): ${one.nodes[0].html.slice(0, 160)} ${one.nodes[0].failureSummary}`),
     ),
   )
   found.forEach((one) => faults.push(`axe on ${name}: ${one}`))
@@ -108,8 +108,8 @@ try {
   await look('thread-why')
 
   await open(`${society}/events`, 'Events')
-  await page.getByLabel('What happened?').fill('Powerful earthquake shakes Mexico City')
-  await page.getByRole('heading', { name: /about to post/ }).waitFor()
+  await page.getByLabel('What happened?').fill('Argentina win the World Cup final against France on penalties')
+  await page.getByRole('heading', { name: /^Personas about to post/ }).waitFor()
   await page.getByRole('heading', { name: 'Read as' }).waitFor()
   await look('event-foreseen')
   await page.getByRole('button', { name: 'Tell the public' }).click()
@@ -159,7 +159,7 @@ try {
   const persona = loudest.account.account
   await page.goto(`${origin}${society}/accounts/${persona}`)
   await page.getByLabel('Say why each was said').waitFor()
-  await page.getByText('Say why each was said').click()
+  await page.getByLabel('Say why each was said').press('Space')
   await page.getByText('Why it was said').first().waitFor()
   await look('persona')
   await page.getByRole('tab', { name: 'Traits' }).click()

@@ -54,7 +54,7 @@ export function Shell() {
             </PageLink>
             {society && (
               <Text c="dimmed" truncate visibleFrom="xs">
-                {society.title}
+                / {society.title}
               </Text>
             )}
           </Group>

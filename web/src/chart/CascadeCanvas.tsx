@@ -29,7 +29,7 @@ export function CascadeCanvas({ slug, placed, layout, untilMs, acts, handles, la
   const { ref, width } = useElementSize()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [pointed, setPointed] = useState<Placed | null>(null)
-  const height = layout === 'radial' ? Math.min(width, 640) : Math.min(560, Math.max(280, width * 0.6))
+  const height = layout === 'radial' ? Math.min(width, Math.max(300, Math.min(640, 0.56 * innerHeight))) : Math.min(560, Math.max(280, width * 0.6))
   const x = (one: Placed) => width / 2 + one.x * ((layout === 'radial' ? Math.min(width, height) : width) / 2 - margin)
   const y = (one: Placed) => height / 2 + one.y * (height / 2 - margin)
 

@@ -117,9 +117,9 @@ function Grown({ slug, cascade }: { slug: string; cascade: Cascade }) {
                 ]}
               />
             </Group>
+            <Player playback={playback} length={length} label={t('moment')} text={text} />
             <CascadeCanvas slug={slug} placed={placed} layout={layout} untilMs={untilMs} handles={cascade.handles} acts={cascade.nodes} label={text} />
             <Sparkline values={curve} label={t('actsOverTime')} />
-            <Player playback={playback} length={length} label={t('moment')} text={text} />
           </Stack>
         )}
       </Paper>
@@ -141,7 +141,7 @@ function Branches({ slug, cascade, sizes }: { slug: string; cascade: Cascade; si
   return (
     <Paper withBorder p="md">
       <Table.ScrollContainer minWidth={340} type="native">
-        <Table>
+        <Table captionSide="top">
           <Table.Caption>{t('whoCarried')}</Table.Caption>
           <Table.Thead>
             <Table.Tr>

@@ -92,7 +92,7 @@ function Talk({ climate }: { climate: Climate }) {
         {place && <PlaceCard place={place} onClose={() => setChosen('')} />}
         <Paper withBorder p="sm">
           <Table.ScrollContainer minWidth={300} mah={460} type="native">
-            <Table stickyHeader highlightOnHover>
+            <Table stickyHeader highlightOnHover captionSide="top">
               <Table.Caption>{t('byCountry')}</Table.Caption>
               <Table.Thead>
                 <Table.Tr>
@@ -108,6 +108,7 @@ function Talk({ climate }: { climate: Climate }) {
                     <Table.Td>
                       <UnstyledButton
                         className="link"
+                        c={one.country === chosen ? 'inherit' : undefined}
                         aria-pressed={one.country === chosen}
                         onClick={() => setChosen(one.country === chosen ? '' : one.country)}
                       >

@@ -40,7 +40,7 @@ export function WorldMap({ heard, region, colourBy, chosen, choose, label }: Pro
   }
   return (
     <div ref={ref} className="map">
-      <svg viewBox={`0 0 ${sheet} ${height}`} width="100%" role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${sheet} ${height}`} width="100%" style={{ maxHeight: '58dvh' }} role="img" aria-label={label}>
         {shapes.map((shape, index) => (
           <path
             key={shape.code || index}

@@ -43,6 +43,7 @@ export function Starter() {
           label={t('scenario')}
           searchable
           clearable
+          allowDeselect={false}
           value={scenario}
           onChange={setScenario}
           data={offered.data ?? []}

@@ -76,7 +76,6 @@ export function ClockControl({ slug }: { slug: string }) {
               {label(rate)}
             </Menu.Item>
           ))}
-          <Menu.Divider />
           <Menu.Label>{t('jump')}</Menu.Label>
           {steps.map((minutes) => (
             <Menu.Item

@@ -63,7 +63,7 @@ function Card({ society }: { society: Society }) {
         <PageLink to="/s/$slug" params={{ slug: society.slug }} fw={650} fz="lg">
           {society.title}
         </PageLink>
-        <Badge variant="light" color={society.rate === 0 ? 'gray' : 'teal'} tt="none" style={{ flexShrink: 0 }}>
+        <Badge variant="dot" color={society.rate === 0 ? 'gray' : 'teal'} tt="none" style={{ flexShrink: 0 }}>
           {society.rate === 0 ? t('paused') : society.rate === 1 ? t('realTime') : t('times', { rate: number(society.rate) })}
         </Badge>
       </Group>

@@ -24,7 +24,7 @@ export function SocietyPage() {
         {(card) => (
           <>
             <Facts card={card} nowMs={nowMs} />
-            <Alert variant="light" color={card.labelled ? 'teal' : 'yellow'} title={t(card.labelled ? 'labelledTitle' : 'unlabelledTitle')}>
+            <Alert variant="light" color={card.labelled ? 'indigo' : 'orange'} title={t(card.labelled ? 'labelledTitle' : 'unlabelledTitle')}>
               {t(card.labelled ? 'labelledHint' : 'unlabelledHint')}
             </Alert>
             {covers(card.role, 'owner') && <Doors slug={slug} />}

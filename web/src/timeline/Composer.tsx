@@ -5,6 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import { publish, type Status } from '../api/society'
 import { useWords } from '../text/language'
 import { Wrong } from '../app/Await'
+import { useSociety } from '../society/useClock'
 
 const most = 500
 
@@ -23,7 +24,9 @@ export function Composer({ parent, quotes = false, focus = true, onDone }: Props
   const queries = useQueryClient()
   const { slug = '' } = useParams({ strict: false })
   const handle = parent?.account?.handle ?? ''
-  const [text, setText] = useState(parent && !quotes ? `@${handle} ` : '')
+  const seat = useSociety(slug).data?.seat
+  const named = parent && !quotes && parent.account?.account !== seat
+  const [text, setText] = useState(named ? `@${handle} ` : '')
   const asked = parent ? t(quotes ? 'quoteOf' : 'replyTo', { handle }) : t('say')
   const left = most - [...text].length
   const sending = useMutation({

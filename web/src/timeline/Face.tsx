@@ -13,7 +13,7 @@ export function Face({ account, size = 40 }: { account: Account; size?: number }
       size={size}
       radius="xl"
       aria-hidden="true"
-      styles={{ placeholder: { background: `hsl(${hueOf(account)} 60% 32%)`, color: 'white' } }}
+      styles={{ placeholder: { background: `hsl(${hueOf(account)} 60% 27%)`, color: 'white' } }}
     >
       {letters.toUpperCase()}
     </Avatar>

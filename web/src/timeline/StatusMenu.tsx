@@ -76,7 +76,6 @@ export function StatusMenu({ status, onWhy }: { status: Status; onWhy: () => voi
           )}
           {moderator && !mine && (
             <>
-              <Menu.Divider />
               <Menu.Label>{t('moderation')}</Menu.Label>
               <Menu.Item mih={40} leftSection={<Tag {...sign} />} onClick={() => ask('label')}>
                 {t('labelIt')}

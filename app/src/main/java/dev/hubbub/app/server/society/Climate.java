@@ -21,8 +21,8 @@ public record Climate(
         List<Told> events,
         List<Felt> emotions) {
 
-    /// Posts that are looked at for their emotion, which costs a microsecond each.
-    public static final int MOST_FELT = 4_000;
+    /// Posts that are looked at for their emotion, since their words must be thought of first.
+    public static final int MOST_FELT = 1_000;
 
     public Climate {
         buckets = List.copyOf(buckets);

@@ -21,6 +21,7 @@ final class ClimateCount {
     private static final int MOST = 3_000_000;
 
     private static final int CHUNK = 8_192;
+    private static final int FELT_CHUNK = 256;
     private static final double SIDE = 0.15;
     private static final int MOST_CITIES = 6;
     private static final int MOST_TOPICS = 12;
@@ -296,8 +297,8 @@ final class ClimateCount {
     private List<Climate.Felt> emotions(int from, int to) {
         int[] counts = new int[Emotion.values().length];
         int left = Climate.MOST_FELT;
-        for (int end = to; end > from && left > 0; end -= CHUNK) {
-            int begin = Math.max(from, end - CHUNK);
+        for (int end = to; end > from && left > 0; end -= FELT_CHUNK) {
+            int begin = Math.max(from, end - FELT_CHUNK);
             int last = end;
             int wanted = left;
             left -= locked(() -> {
