@@ -1,5 +1,5 @@
 import { useReducedMotion } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** Seconds in which all is played at normal speed. */
 const wholeS = 15
@@ -8,6 +8,8 @@ const wholeS = 15
 export function usePlayback(length: number) {
   const still = useReducedMotion()
   const [at, setAt] = useState<number | null>(null)
+  const place = useRef(at)
+  place.current = at
   const [playing, setPlaying] = useState(false)
   const [speed, setSpeed] = useState(1)
   useEffect(() => {
@@ -16,18 +18,17 @@ export function usePlayback(length: number) {
     }
     const stepMs = still ? 700 : 40
     const step = Math.max(length / 2_000, (length * speed * stepMs) / (wholeS * 1_000))
-    const timer = setInterval(
-      () =>
-        setAt((before) => {
-          const next = (before ?? 0) + step
-          if (next < length) {
-            return next
-          }
-          setPlaying(false)
-          return null
-        }),
-      stepMs,
-    )
+    let now = place.current ?? 0
+    const timer = setInterval(() => {
+      now += step
+      if (now < length) {
+        setAt(now)
+      } else {
+        clearInterval(timer)
+        setAt(null)
+        setPlaying(false)
+      }
+    }, stepMs)
     return () => clearInterval(timer)
   }, [playing, length, still, speed])
   return {
