@@ -33,7 +33,7 @@ export function RunLine({ run, chosen, choose }: { run: RunCard; chosen: boolean
           styles={{ label: { fontWeight: 600 } }}
           onChange={(event) => choose(event.currentTarget.checked)}
         />
-        <Badge variant="light" color={tones[run.state] ?? 'gray'} style={{ flexShrink: 0 }}>
+        <Badge variant="dot" color={tones[run.state] ?? 'gray'} style={{ flexShrink: 0 }}>
           {word(run.state)}
         </Badge>
       </Group>

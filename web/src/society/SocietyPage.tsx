@@ -9,6 +9,7 @@ import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 import { Doors } from './Doors'
 import { covers, useClock } from './useClock'
+import { VoicePanel } from './VoicePanel'
 
 /** What a society is made from, its rules, its doors to the outside, and its end. */
 export function SocietyPage() {
@@ -27,6 +28,7 @@ export function SocietyPage() {
             <Alert variant="light" color={card.labelled ? 'indigo' : 'orange'} title={t(card.labelled ? 'labelledTitle' : 'unlabelledTitle')}>
               {t(card.labelled ? 'labelledHint' : 'unlabelledHint')}
             </Alert>
+            {covers(card.role, 'moderator') && <VoicePanel slug={slug} owner={covers(card.role, 'owner')} />}
             {covers(card.role, 'owner') && <Doors slug={slug} />}
             {covers(card.role, 'owner') && <End card={card} />}
           </>

@@ -30,6 +30,8 @@ const spanish: Record<string, string> = {
   neuroticism: 'neuroticismo', formality: 'formalidad', emojiRate: 'emojis', slang: 'jerga', typoRate: 'erratas',
   hashtagRate: 'etiquetas', woman: 'mujer', man: 'hombre', nonbinary: 'no binario', primary: 'primaria',
   secondary: 'secundaria', vocational: 'formación profesional', bachelor: 'grado', master: 'máster', doctorate: 'doctorado',
+  // what models are asked for
+  repair: 'arreglo', check: 'prueba', media: 'imágenes',
   // acts and states of runs
   post: 'publicación', reply: 'respuesta', repost: 'compartido', quote: 'cita', like: 'me gusta', waiting: 'en espera',
   running: 'en marcha', done: 'terminada', failed: 'fallida', cancelled: 'cancelada',

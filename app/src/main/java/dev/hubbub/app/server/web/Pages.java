@@ -23,7 +23,17 @@ class Pages {
             """;
 
     @GetMapping(
-            path = {"/", "/index.html", "/welcome", "/invitation", "/sign-in", "/runs", "/settings", "/s/**"},
+            path = {
+                "/",
+                "/index.html",
+                "/welcome",
+                "/invitation",
+                "/sign-in",
+                "/runs/**",
+                "/cost",
+                "/settings",
+                "/s/**"
+            },
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<Object> page() {
         return ResponseEntity.ok()
