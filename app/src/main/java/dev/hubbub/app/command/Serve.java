@@ -6,6 +6,7 @@ import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.Welcome;
 import dev.hubbub.app.server.mastodon.Fixture;
+import dev.hubbub.app.server.model.Ghostwriters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -95,6 +96,7 @@ final class Serve implements Callable<Integer> {
             throw BadInput.of(
                     "--fixture must stand with a --host that only this machine reaches, but that was " + host);
         }
+        Ghostwriters.check(System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
         HubbubServer server =
                 HubbubServer.start(settings, new ServerParts(parts.voice(), parts.filler(), parts.seeds()));

@@ -3,6 +3,7 @@ package dev.hubbub.app.model;
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Failure;
 import dev.hubbub.llm.ApiKey;
+import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.Model;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Time;
@@ -14,6 +15,7 @@ import dev.hubbub.llm.budget.Scope;
 import dev.hubbub.llm.budget.Shares;
 import dev.hubbub.llm.budget.Span;
 import dev.hubbub.llm.budget.Terms;
+import dev.hubbub.llm.journal.JournalFailure;
 import dev.hubbub.llm.ledger.By;
 import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.FileLedger;
@@ -82,6 +84,7 @@ public final class Gateway implements AutoCloseable {
             throw BadInput.of("--model must be one whose price is known, but was not: " + unlisted.why());
         }
         List<AutoCloseable> open = new ArrayList<>();
+        boolean whole = false;
         try {
             Path folder = ledger.toAbsolutePath().getParent();
             if (folder != null) {
@@ -93,29 +96,42 @@ public final class Gateway implements AutoCloseable {
             String account = key == null ? "" : key.fingerprint();
             RemoteModel remote = new RemoteModel(accounts, PATIENCE, Time.system(), limits);
             open.add(remote);
-            Limit whole = new Limit(Scope.RUN, run, Span.ALWAYS, budgetMicros, Shares.DEFAULT);
+            Limit limit = new Limit(Scope.RUN, run, Span.ALWAYS, budgetMicros, Shares.DEFAULT);
             Budget budget = Budget.open(
                     FileLedger.open(ledger, FileLedger.Durability.PROCESS),
                     prices,
-                    Terms.of(whole),
+                    Terms.of(limit),
                     Instant::now,
                     Inquiry.NOBODY,
                     alert -> {});
             open.add(budget);
-            Model model = new Structured(new Retrying(
-                    new Throttled(new Budgeted(remote, budget), limits, Time.system(), one -> account),
-                    Retrying.Patience.STANDARD,
-                    Time.system(),
-                    1));
+            Model model = chain(remote, budget, limits, account);
             if (record != null) {
                 Recording recording = new Recording(model, record);
                 open.add(recording);
                 model = recording;
             }
+            whole = true;
             return new Gateway(model, open, ledger, prices);
-        } catch (IOException e) {
+        } catch (IOException | JournalFailure e) {
             throw new Failure("the ledger must be writable, but was not: " + ledger + ": " + e.getMessage(), e);
+        } finally {
+            if (!whole) {
+                close(open);
+            }
         }
+    }
+
+    /// What stands between whoever asks and the provider: every attempt is paid, keeps to the limits, is
+    /// tried again where that helps; and the answer has the shape that was asked for.
+    ///
+    /// @param account tells keys apart, whose limits are kept each by itself
+    public static Model chain(Model remote, Meter meter, Limits limits, String account) {
+        return new Structured(new Retrying(
+                new Throttled(new Budgeted(remote, meter), limits, Time.system(), one -> account),
+                Retrying.Patience.STANDARD,
+                Time.system(),
+                1));
     }
 
     /// A gateway that gives what was recorded and asks nobody.
@@ -157,6 +173,10 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() {
+        close(open);
+    }
+
+    private static void close(List<AutoCloseable> open) {
         for (AutoCloseable one : open.reversed()) {
             try {
                 one.close();

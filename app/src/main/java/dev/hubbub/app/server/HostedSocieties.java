@@ -1,5 +1,6 @@
 package dev.hubbub.app.server;
 
+import dev.hubbub.app.server.model.Ghostwriters;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Opening;
 import dev.hubbub.app.server.society.Refusal;
@@ -34,12 +35,14 @@ public class HostedSocieties implements Societies, SmartLifecycle {
     private final SocietyTable table;
     private final ServerSettings settings;
     private final Opening opening;
+    private final Ghostwriters ghostwriters;
     private final ConcurrentSkipListMap<Long, LiveSociety> open = new ConcurrentSkipListMap<>();
     private volatile boolean running;
 
-    HostedSocieties(SocietyTable table, ServerSettings settings, ServerParts parts) {
+    HostedSocieties(SocietyTable table, ServerSettings settings, ServerParts parts, Ghostwriters ghostwriters) {
         this.table = table;
         this.settings = settings;
+        this.ghostwriters = ghostwriters;
         this.opening =
                 new Opening(parts.voice(), parts.gifs(), parts.filler(), parts.seeds(), System::currentTimeMillis);
     }
@@ -58,6 +61,7 @@ public class HostedSocieties implements Societies, SmartLifecycle {
     private LiveSociety open(SocietySettings one) {
         long began = System.nanoTime();
         LiveSociety society = opening.open(one, table.journal(one.id()), CheckpointFile.of(settings.home(), one.id()));
+        ghostwriters.attach(society);
         open.put(one.id(), society);
         LOG.atInfo()
                 .addKeyValue("society", one.slug())
@@ -91,6 +95,7 @@ public class HostedSocieties implements Societies, SmartLifecycle {
             throw new Refusal.Missing("society must be there, but was " + id);
         }
         society.close();
+        ghostwriters.detach(id);
         table.remove(id);
         try {
             CheckpointFile.of(settings.home(), id).forget();

@@ -6,11 +6,14 @@ import dev.hubbub.app.scenario.Lexicons;
 import dev.hubbub.app.server.people.OwnerLink;
 import dev.hubbub.engine.reaction.EventClassifier;
 import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.drawing.ImageGenerator;
+import dev.hubbub.voice.provider.GifShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// One real server with its own PostgreSQL for all tests of the suite: started by the first, stopped with the process.
@@ -54,6 +57,15 @@ public final class TestServer {
     ///
     /// @param limits how many times the usual number of requests are let through
     public static HubbubServer start(Path home, String databaseUrl, int personas, double limits) {
+        return start(new ServerSettings(home, "127.0.0.1", 0, databaseUrl, "", personas, 1, limits), Map.of());
+    }
+
+    /// Starts a server under a directory, with an environment in which keys and the name of a model may stand.
+    public static HubbubServer start(Path home, Map<String, String> environment) {
+        return start(new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1, 10_000), environment);
+    }
+
+    private static HubbubServer start(ServerSettings settings, Map<String, String> environment) {
         EventClassifier classifier = EventClassifier.of(Lexicons.standard());
         EventFiller filler = draft -> {
             EventClassifier.Classification filled = classifier.classify(draft);
@@ -64,8 +76,14 @@ public final class TestServer {
                             .toList());
         };
         return HubbubServer.start(
-                new ServerSettings(home, "127.0.0.1", 0, databaseUrl, "", personas, 1, limits),
-                new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
+                settings,
+                new ServerParts(
+                        Voice.standard(),
+                        filler,
+                        SeedFile.bundled(),
+                        GifShelf.none(),
+                        ImageGenerator.NONE,
+                        environment));
     }
 
     /// Makes `owner` the owner of a fresh server, and returns the browser in which it is signed in.

@@ -38,7 +38,7 @@ final class Accounts {
             this.capMicros = capMicros;
         }
 
-        private Standing standing() {
+        Standing standing() {
             return new Standing(limit, key.holder, key.period, key.content, capMicros, spentMicros, heldMicros);
         }
     }

@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What may be spent, over a [Ledger] that says what was.
 ///
-/// Before a call its worst case is held in every account that it belongs to, and the hold is in the ledger before
-/// the call may be sent; after it the truth is settled and the rest goes back. Holds and endings are one journal,
-/// so there is no moment at which a crash could lose a call or count it twice: a hold without an ending is a call
+/// Before a call its worst case is held in every account that it belongs to, and the hold is in the ledger
+/// before
+/// the call may be sent; after it the truth is settled and the rest goes back. Holds and endings are one
+/// journal,
+/// so there is no moment at which a crash could lose a call or count it twice: a hold without an ending is a
+/// call
 /// that may have been sent. Opening a budget ends such calls ([Recovery]).
 ///
-/// A ledger that cannot be written any more stops new calls, never the program: answers under way are still given,
+/// A ledger that cannot be written any more stops new calls, never the program: answers under way are still
+/// given,
 /// and their holds stay on the disk.
 public final class Budget implements Meter, Closeable {
 
@@ -36,9 +40,10 @@ public final class Budget implements Meter, Closeable {
     private final PriceTable prices;
     private final InstantSource clock;
     private final Alert.Listener listener;
-    private final Accounts accounts;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Long, Reservation> running = new HashMap<>();
     private final Map<Long, Reservation> batches = new HashMap<>();
+    private Accounts accounts;
     private final Inquiry inquiry;
     private long lastCall;
     private String today = "";
@@ -56,7 +61,11 @@ public final class Budget implements Meter, Closeable {
         this.clock = clock;
         this.inquiry = inquiry;
         this.listener = listener;
-        this.accounts = new Accounts(
+        this.accounts = accounts(terms);
+    }
+
+    private static Accounts accounts(Terms terms) {
+        return new Accounts(
                 terms.limits(),
                 terms.alertPercents().stream().mapToInt(Integer::intValue).toArray());
     }
@@ -167,6 +176,40 @@ public final class Budget implements Meter, Closeable {
         }
     }
 
+    /// How the limits and shares stand that a call with these labels belongs to.
+    public List<Standing> standings(Labels labels) {
+        lock.lock();
+        try {
+            return accounts.of(labels, now()).stream().map(Account::standing).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets other limits hold from now on. What was spent is added up anew from the ledger, and what is held
+    /// for
+    /// running calls is held under the new limits, even if these would not have allowed it.
+    public void change(Terms terms) {
+        lock.lock();
+        try {
+            Accounts fresh = accounts(terms);
+            Recovery recovery = new Recovery(fresh);
+            ledger.replay(recovery::take);
+            fresh.forgetBefore(now());
+            for (Entry.Held held : recovery.open()) {
+                Reservation reservation = running.get(held.call());
+                if (reservation != null) {
+                    List<Account> mine = accountsOf(held, fresh);
+                    Accounts.holdAgain(mine, Charge.heldMicros(held.hold()));
+                    reservation.move(mine);
+                }
+            }
+            accounts = fresh;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Brings the ledger to the disk. Calls that have not ended stay open in it.
     @Override
     public void close() {
@@ -201,6 +244,7 @@ public final class Budget implements Meter, Closeable {
         try {
             accounts.settle(reservation.accounts(), Charge.heldMicros(hold), spent, alerts);
             batches.remove(reservation.call());
+            running.remove(reservation.call());
             pending = ledger.put(ending);
         } catch (JournalFailure e) {
             broken = e;
@@ -238,6 +282,7 @@ public final class Budget implements Meter, Closeable {
                 return new Answer.Spent(tooSmall, Charge.heldMicros(order.worst()));
             }
             reservation = new Reservation(this, ++lastCall, order, mine);
+            running.put(reservation.call(), reservation);
             if (order.openUntil() != null) {
                 batches.put(reservation.call(), reservation);
             }
@@ -274,6 +319,7 @@ public final class Budget implements Meter, Closeable {
                     0,
                     new ArrayList<>(0));
             batches.remove(reservation.call());
+            running.remove(reservation.call());
         } finally {
             lock.unlock();
         }
@@ -290,9 +336,15 @@ public final class Budget implements Meter, Closeable {
     /// The reservation that an earlier process made.
     private Reservation again(Entry.Held held) {
         Order order = Recovery.order(held, prices);
-        List<Account> mine = held.payer().isEmpty() ? accounts.of(held.labels(), held.at()) : List.of();
+        List<Account> mine = accountsOf(held, accounts);
         Accounts.holdAgain(mine, Charge.heldMicros(held.hold()));
-        return new Reservation(this, held.call(), order, mine);
+        Reservation reservation = new Reservation(this, held.call(), order, mine);
+        running.put(held.call(), reservation);
+        return reservation;
+    }
+
+    private static List<Account> accountsOf(Entry.Held held, Accounts accounts) {
+        return held.payer().isEmpty() ? accounts.of(held.labels(), held.at()) : List.of();
     }
 
     private static Entry.Held held(long call, Order order, Instant at) {

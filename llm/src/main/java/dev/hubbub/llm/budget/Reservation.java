@@ -15,7 +15,7 @@ public final class Reservation implements Meter.Reading {
     private final Budget budget;
     private final long call;
     private final Order order;
-    private final List<Accounts.Account> accounts;
+    private List<Accounts.Account> accounts;
     private final AtomicBoolean ended = new AtomicBoolean();
 
     Reservation(Budget budget, long call, Order order, List<Accounts.Account> accounts) {
@@ -69,8 +69,14 @@ public final class Reservation implements Meter.Reading {
         return order;
     }
 
+    /// Called under the budget's lock, as [#move] is.
     List<Accounts.Account> accounts() {
         return accounts;
+    }
+
+    /// Is held under other limits from now on.
+    void move(List<Accounts.Account> others) {
+        accounts = others;
     }
 
     private void end(Entry ending) {

@@ -31,10 +31,18 @@ final class Lanes {
     /// The batch that is due now, or null.
     @Nullable
     Batch next(long nowMs) {
+        return next(nowMs, Priority.LOW);
+    }
+
+    /// The batch that is due now, or null.
+    ///
+    /// @param lowest the lowest priority that is asked for
+    @Nullable
+    Batch next(long nowMs, Priority lowest) {
         for (Lane lane : lanes) {
             lane.ring(nowMs);
         }
-        Lane chosen = choose();
+        Lane chosen = choose(lanes.subList(0, lowest.ordinal() + 1));
         if (chosen == null) {
             return null;
         }
@@ -60,9 +68,9 @@ final class Lanes {
         return earliest;
     }
 
-    private @Nullable Lane choose() {
+    private @Nullable Lane choose(List<Lane> among) {
         Lane chosen = null;
-        for (Lane lane : lanes) {
+        for (Lane lane : among) {
             if (lane.isImpatient(rules.patience()) && (chosen == null || lane.passedOver() > chosen.passedOver())) {
                 chosen = lane;
             }
@@ -70,7 +78,7 @@ final class Lanes {
         if (chosen != null) {
             return chosen;
         }
-        for (Lane lane : lanes) {
+        for (Lane lane : among) {
             if (lane.isReady()) {
                 return lane;
             }

@@ -72,7 +72,7 @@ public final class WorkQueue implements Closeable {
             ticket = journal.put(line(item));
             admit(item);
             accepted = new Offer.Accepted(item.id());
-            work.signal();
+            work.signalAll();
         } finally {
             lock.unlock();
         }
@@ -114,12 +114,19 @@ public final class WorkQueue implements Closeable {
     ///
     /// @return null when none was due in that time
     public @Nullable Batch take(Duration patience) throws InterruptedException {
+        return take(Priority.LOW, patience);
+    }
+
+    /// Waits for a batch of a priority or a higher one, so that some can be kept free for what is wanted at once.
+    ///
+    /// @return null when none was due in that time
+    public @Nullable Batch take(Priority lowest, Duration patience) throws InterruptedException {
         long deadlineNs = System.nanoTime() + patience.toNanos();
         lock.lockInterruptibly();
         try {
             while (true) {
                 requireOpen();
-                Batch batch = lanes.next(clock.millis());
+                Batch batch = lanes.next(clock.millis(), lowest);
                 long remainingNs = deadlineNs - System.nanoTime();
                 if (batch != null || remainingNs <= 0) {
                     return batch;
@@ -132,7 +139,7 @@ public final class WorkQueue implements Closeable {
             }
         } finally {
             // Whoever leaves may have been the one that watched the clock for all.
-            work.signal();
+            work.signalAll();
             lock.unlock();
         }
     }
@@ -164,7 +171,17 @@ public final class WorkQueue implements Closeable {
         try {
             requireOpen();
             lanes.giveBack(batch);
-            work.signal();
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What waits or is being done, the earliest first.
+    public List<Item> items() {
+        lock.lock();
+        try {
+            return List.copyOf(items.values());
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,7 @@ import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Stakeholder;
 import dev.hubbub.voice.TextMeasure;
 import dev.hubbub.voice.Voice;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /// Decides whether a model's words are posted: length, language, topic, nothing of the prompt, no obeyed
 /// instruction, no copy of another post.
 ///
-/// It remembers what it let through, so it is asked in a fixed order. One thread at a time.
+/// It remembers what it let through of late, so it is asked in a fixed order; one thread at a time gets an answer.
 final class Checker {
 
     private static final int LEAST = 2;
@@ -28,12 +29,21 @@ final class Checker {
     private static final double SAME = .5;
     private static final int STEM = 5;
 
+    /// Posts that a new one is compared with, a run's worth of them.
+    private static final int REMEMBERED = 20_000;
+
     /// A shout of joy names nothing and is on its topic all the same.
     private static final int SHOUT = 60;
 
     private static final Pattern OUT_OF_ROLE = Pattern.compile(
             "(?i)\\b(as an ai|language model|i am an ai|i'm an ai|as a language|system prompt|previous instructions"
                     + "|modelo de lenguaje|como (una )?ia\\b|soy una ia|instrucciones anteriores)|</?data|\"n\"\\s*:");
+    /// What personas are is said beside their names; no post may say otherwise.
+    private static final Pattern CLAIM = Pattern.compile(
+            "(?i)\\b(i am|i'm|i’m|im) (not (a bot|an ai|a robot|artificial)|(a |an )?(real|actual) (human|person))"
+                    + "|\\b(i am|i'm|i’m|im) (a )?human\\b"
+                    + "|\\bsoy (una persona (real|de verdad)|humano|humana|de carne y hueso)\\b"
+                    + "|\\bno soy (un bot|una ia|un robot)\\b");
     private static final Pattern LINK =
             Pattern.compile("(?i)https?://|www\\.|\\b[a-z0-9-]+\\.(com|net|org|io|xyz|ru)\\b");
     private static final Pattern SMUGGLED = Pattern.compile(
@@ -43,22 +53,25 @@ final class Checker {
     private final Voice voice;
     private final Set<String> rules = runs(Prompt.RULES + Prompt.EXAMPLES);
     private final Set<String> exact = new HashSet<>();
-    private final Map<String, List<Set<String>>> taken = new HashMap<>();
+    private final Map<String, ArrayDeque<Set<String>>> taken = new HashMap<>();
+    private final ArrayDeque<Said> order = new ArrayDeque<>();
+
+    private record Said(String plain, String event) {}
 
     Checker(Voice voice) {
         this.voice = voice;
     }
 
     /// Why a text is not taken, or an empty string when it is, in which case it counts as said.
-    String judge(Wanted wanted, String text) {
+    synchronized String judge(Wanted wanted, String text) {
         String reason = wrong(wanted, text);
         if (!reason.isEmpty()) {
             return reason;
         }
         String plain = TextMeasure.normalised(text);
         Set<String> grams = grams(plain);
-        List<Set<String>> others = taken.computeIfAbsent(wanted.event(), event -> new ArrayList<>());
-        if (!exact.add(plain)) {
+        ArrayDeque<Set<String>> others = taken.computeIfAbsent(wanted.event(), event -> new ArrayDeque<>());
+        if (exact.contains(plain)) {
             return "the same was said before";
         }
         for (Set<String> other : others) {
@@ -67,7 +80,23 @@ final class Checker {
             }
         }
         others.add(grams);
+        exact.add(plain);
+        order.add(new Said(plain, wanted.event()));
+        if (order.size() > REMEMBERED) {
+            forget(order.remove());
+        }
         return "";
+    }
+
+    private void forget(Said said) {
+        exact.remove(said.plain);
+        ArrayDeque<Set<String>> others = taken.get(said.event);
+        if (others != null) {
+            others.poll();
+            if (others.isEmpty()) {
+                taken.remove(said.event);
+            }
+        }
     }
 
     private String wrong(Wanted wanted, String text) {
@@ -79,6 +108,9 @@ final class Checker {
         }
         if (OUT_OF_ROLE.matcher(text).find()) {
             return "spoke of itself or of the prompt";
+        }
+        if (CLAIM.matcher(text).find()) {
+            return "claimed to be human";
         }
         if (LINK.matcher(text).find()) {
             return "contained a link";

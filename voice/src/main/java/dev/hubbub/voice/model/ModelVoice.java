@@ -9,6 +9,7 @@ import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Usage;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.model.Spoken.By;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Batches go out in waves; answers are checked in the order of asking, and the next wave goes out when all of a
 /// wave are in. So with the same answers the same posts come out, on any number of threads: a recorded run replays.
+/// Whoever has no run but a day that goes on asks for one batch at a time by [#say], from any thread.
 public final class ModelVoice {
 
     /// Posts in one call (spec: "batch of 10 profile summaries").
@@ -35,19 +37,21 @@ public final class ModelVoice {
     private static final String SPENT = "the budget was spent";
 
     private final Model model;
-    private final Prompt prompt;
+    private final ModelRef ref;
+    private final Labels labels;
     private final Checker checker;
 
     /// @param labels whom to charge; purpose and content are filled in
     public ModelVoice(Model model, ModelRef ref, Labels labels, Voice grammar) {
         this.model = model;
-        this.prompt = new Prompt(ref, labels);
+        this.ref = ref;
+        this.labels = labels;
         this.checker = new Checker(grammar);
     }
 
     /// The plain way to ask for one post, a call of its own: what a bill is compared with.
     public static Request alone(ModelRef ref, Wanted wanted) {
-        return new Prompt(ref, Labels.NONE).alone(wanted);
+        return new Prompt(ref, Labels.NONE, null).alone(wanted);
     }
 
     /// Finds words for all that is wanted, those who matter most first; one [Spoken] for each, in the order of ids.
@@ -56,6 +60,7 @@ public final class ModelVoice {
     /// through: what the model does not give, the grammar does.
     public Outcome write(List<Wanted> wanted) {
         Tally tally = new Tally();
+        Prompt prompt = new Prompt(ref, labels, null);
         List<List<Wanted>> batches = Order.batches(Order.of(wanted), BATCH);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int from = 0; from < batches.size(); from += WAVE) {
@@ -68,15 +73,15 @@ public final class ModelVoice {
                         affordable.add(batch);
                     }
                 }
-                wave(affordable, tally, threads);
+                wave(affordable, prompt, tally, threads);
             }
         }
         return tally.outcome();
     }
 
-    private void wave(List<List<Wanted>> wave, Tally tally, ExecutorService threads) {
-        List<Asked> first =
-                ask(wave.stream().map(batch -> new Ask(batch, List.of())).toList(), threads);
+    private void wave(List<List<Wanted>> wave, Prompt prompt, Tally tally, ExecutorService threads) {
+        List<Asked> first = ask(
+                wave.stream().map(batch -> new Ask(batch, List.of(), prompt)).toList(), threads);
         List<Ask> again = new ArrayList<>();
         for (Asked asked : first) {
             Ask retry = take(asked, By.MODEL, tally);
@@ -87,11 +92,25 @@ public final class ModelVoice {
         for (Asked asked : ask(again, threads)) {
             Ask lost = take(asked, By.MODEL_AGAIN, tally);
             if (lost != null) {
-                for (int i = 0; i < lost.batch.size(); i++) {
-                    tally.grammar(List.of(lost.batch.get(i)), lost.reasons.get(i));
-                }
+                tally.grammar(lost);
             }
         }
+    }
+
+    /// Finds words for posts of one event and one kind in a single call, and at most one more for those that
+    /// were
+    /// not taken; one [Spoken] for each, in the order of ids.
+    ///
+    /// @param who      whom to charge; purpose and content are filled in
+    /// @param deadline when the words are of no use any more
+    public Outcome say(List<Wanted> batch, Labels who, Instant deadline) {
+        Tally tally = new Tally();
+        Ask again = take(ask(new Ask(batch, List.of(), new Prompt(ref, who, deadline))), By.MODEL, tally);
+        Ask lost = again == null ? null : take(ask(again), By.MODEL_AGAIN, tally);
+        if (lost != null) {
+            tally.grammar(lost);
+        }
+        return tally.outcome();
     }
 
     private List<Asked> ask(List<Ask> asks, ExecutorService threads) {
@@ -114,7 +133,7 @@ public final class ModelVoice {
 
     private Asked ask(Ask ask) {
         try {
-            Request request = prompt.of(ask.batch, ask.reasons);
+            Request request = ask.prompt.of(ask.batch, ask.reasons);
             return new Asked(ask, model.complete(request), request.promptChars(), null);
         } catch (ModelFailure failure) {
             return new Asked(ask, null, 0, failure);
@@ -144,10 +163,10 @@ public final class ModelVoice {
                 reasons.add(reason);
             }
         }
-        return failed.isEmpty() ? null : new Ask(failed, reasons);
+        return failed.isEmpty() ? null : new Ask(failed, reasons, asked.ask.prompt);
     }
 
-    private record Ask(List<Wanted> batch, List<String> reasons) {}
+    private record Ask(List<Wanted> batch, List<String> reasons, Prompt prompt) {}
 
     private record Asked(
             Ask ask,
@@ -168,6 +187,12 @@ public final class ModelVoice {
         private void grammar(List<Wanted> batch, String reason) {
             batch.forEach(
                     wanted -> spoken.put(wanted.id(), new Spoken(wanted.id(), wanted.byGrammar(), By.GRAMMAR, reason)));
+        }
+
+        private void grammar(Ask lost) {
+            for (int i = 0; i < lost.batch.size(); i++) {
+                grammar(List.of(lost.batch.get(i)), lost.reasons.get(i));
+            }
         }
 
         private void use(String content, Usage more, int chars) {

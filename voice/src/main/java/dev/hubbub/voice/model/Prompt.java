@@ -11,6 +11,7 @@ import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Part;
 import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,10 +116,13 @@ final class Prompt {
 
     private final ModelRef model;
     private final Labels labels;
+    private final @Nullable Instant deadline;
 
-    Prompt(ModelRef model, Labels labels) {
+    /// @param deadline when the answer is of no use any more, or null
+    Prompt(ModelRef model, Labels labels, @Nullable Instant deadline) {
         this.model = model;
         this.labels = labels;
+        this.deadline = deadline;
     }
 
     /// One request for all posts of a batch, which are about one event and of one kind.
@@ -136,6 +140,7 @@ final class Prompt {
                 .maxOutputTokens(TOKENS_A_POST * batch.size() + 40)
                 .temperature(1.0)
                 .cacheKey("hubbub-posts-" + batch.getFirst().event())
+                .deadline(deadline)
                 .labels(labels.purpose(purpose).content(batch.getFirst().content()))
                 .build();
     }

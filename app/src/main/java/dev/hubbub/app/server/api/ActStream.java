@@ -8,6 +8,7 @@ import dev.hubbub.app.server.society.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class ActStream implements AutoCloseable {
     private final Condition more = lock.newCondition();
     private final Condition work = lock.newCondition();
     private final ConcurrentLinkedQueue<String> edits = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Long> late = new ConcurrentLinkedQueue<>();
     private final byte[][] frames = new byte[RING][];
     private final long[] ids = new long[RING];
     private final AtomicInteger readers = new AtomicInteger();
@@ -63,6 +65,14 @@ final class ActStream implements AutoCloseable {
         this.subscription = society.subscribe(new Society.Listener() {
             @Override
             public void presented(Status status) {
+                wake();
+            }
+
+            @Override
+            public void late(Status status) {
+                if (late.size() < EDITS) {
+                    late.add(status.id());
+                }
                 wake();
             }
 
@@ -113,12 +123,23 @@ final class ActStream implements AutoCloseable {
                     lock.unlock();
                 }
                 Thread.sleep(readers.get() > MANY ? GATHER_FOR_MANY_MS : GATHER_MS);
+                List<Long> lateNow = new ArrayList<>();
+                for (Long id = late.poll(); id != null; id = late.poll()) {
+                    lateNow.add(id);
+                }
+                long putLast = lastId;
                 List<Status> fresh = society.timelines().since(lastId, BATCH);
                 while (!fresh.isEmpty() && !closed) {
                     for (Status status : fresh) {
                         put(frame(status), status.id());
                     }
                     fresh = society.timelines().since(lastId, BATCH);
+                }
+                for (long id : lateNow) {
+                    Status status = id <= putLast ? society.timelines().status(id, -1) : null;
+                    if (status != null) {
+                        put(late(status), lastId);
+                    }
                 }
                 for (String edit = edits.poll(); edit != null; edit = edits.poll()) {
                     put(edit.getBytes(StandardCharsets.UTF_8), lastId);
@@ -152,9 +173,16 @@ final class ActStream implements AutoCloseable {
     }
 
     private byte[] frame(Status status) {
-        return ("id: " + status.id() + "\nevent: act\ndata: " + json.writeValueAsString(Shown.status(society, status))
-                        + "\n\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return ("id: " + status.id() + "\n" + data(status)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Without an id, so that a reader who comes back goes on behind the latest it had.
+    private byte[] late(Status status) {
+        return data(status).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String data(Status status) {
+        return "event: act\ndata: " + json.writeValueAsString(Shown.status(society, status)) + "\n\n";
     }
 
     /// Writes acts to a reader until it goes away or the stream ends.

@@ -39,6 +39,14 @@ final class Announcer implements Echo {
         }
     }
 
+    /// Tells of an act that was kept back while others were presented.
+    void late(int act) {
+        Status status = listeners.isEmpty() ? null : views.status(act, stage.acts.persona(act));
+        if (status != null) {
+            listeners.forEach(listener -> listener.late(status));
+        }
+    }
+
     @Override
     public void edited(int act) {
         Status status = listeners.isEmpty() ? null : views.status(act, stage.acts.persona(act));

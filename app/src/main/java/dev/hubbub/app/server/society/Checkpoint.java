@@ -24,7 +24,7 @@ import java.util.HexFormat;
 /// refused, and the journal is replayed from the beginning.
 final class Checkpoint implements Checkpoints.Content {
 
-    private static final String FORMAT = "hubbub checkpoint 1";
+    private static final String FORMAT = "hubbub checkpoint 2";
     private static final int SHA_BYTES = 32;
     private static final int ROW = 34;
     private static final int ROWS = 2_000;

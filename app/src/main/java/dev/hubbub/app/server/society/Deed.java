@@ -88,6 +88,16 @@ public sealed interface Deed {
     /// The clock jumps forward.
     record Stepped(long ms) implements Deed {}
 
+    /// Words were found for what personas say, by a model; they stand for good.
+    record Worded(List<Words> words) implements Deed {
+        public Worded {
+            words = List.copyOf(words);
+        }
+    }
+
+    /// The words of one status.
+    record Words(long id, String text) {}
+
     /// Nothing: holds the place of a deed of which nobody knew whether it was written.
     record Voided() implements Deed {}
 }

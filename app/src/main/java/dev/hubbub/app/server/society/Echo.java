@@ -12,5 +12,8 @@ interface Echo {
 
     default void removed(int act) {}
 
+    /// Words were found for an act.
+    default void worded(int act) {}
+
     default void noticed(Seat seat, Seat.Telling telling) {}
 }

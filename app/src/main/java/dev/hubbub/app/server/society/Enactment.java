@@ -91,9 +91,20 @@ final class Enactment {
             case Deed.Barred words -> stage.barred = words.words();
             case Deed.Paced paced -> clock.pace(entry.simMs(), entry.wallMs(), paced.rate());
             case Deed.Stepped stepped -> clock.step(entry.simMs(), entry.wallMs(), stepped.ms());
+            case Deed.Worded worded -> worded.words().forEach(words -> word(words, echo));
             case Deed.Voided voided -> {}
         }
         return Annals.NONE;
+    }
+
+    private void word(Deed.Words words, Echo echo) {
+        int act = stage.annals.act(words.id());
+        if (act >= 0
+                && stage.acts.persona(act) < stage.personas
+                && stage.acts.kind(act).hasWords()) {
+            stage.wording.speak(act, words.text());
+            echo.worded(act);
+        }
     }
 
     private void join(Deed.Joined joined, Entry entry) {

@@ -31,8 +31,10 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final LiveActs acts;
     private final LiveCascades cascades;
     private final Insight insight;
+    private final Lines lines;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final Announcer echo;
+    private final Announcer announcer;
+    private final Echo echo;
     private final Pulse pulse;
     private final Backlog backlog = new Backlog();
     private final Checkpointing checkpointing;
@@ -48,7 +50,9 @@ public final class LiveSociety implements Society, AutoCloseable {
         this.timelines = new LiveTimelines(stage, views);
         this.accounts = new LiveAccounts(stage, views);
         this.acts = new LiveActs(this, stage, views);
-        this.echo = new Announcer(stage, views);
+        this.announcer = new Announcer(stage, views);
+        this.lines = new Lines(this, stage, announcer);
+        this.echo = new Curtain(lines, stage.backstage, announcer);
         this.pulse = new Pulse("society " + stage.settings.slug(), this::goOn);
         this.cascades = new LiveCascades(stage, views);
         this.checkpointing = new Checkpointing(stage.settings.slug(), checkpoints);
@@ -354,9 +358,14 @@ public final class LiveSociety implements Society, AutoCloseable {
         return insight;
     }
 
+    /// What personas are about to say, for whoever finds better words for it.
+    public Lines lines() {
+        return lines;
+    }
+
     @Override
     public Subscription subscribe(Listener listener) {
-        return echo.subscribe(listener);
+        return announcer.subscribe(listener);
     }
 
     @Override

@@ -276,9 +276,10 @@ final class LiveTimelines implements Society.Timelines {
                 return List.of();
             }
             List<Seat.Telling> all = seat.tellings();
+            long delayed = stage.backstage.firstDelayed(person);
             return Paging.ofList(all.size(), at -> all.get(at).id(), page, at -> {
                 Seat.Telling one = all.get(at);
-                boolean shown = one.act() < 0 || views.visible(one.act(), person);
+                boolean shown = one.id() < delayed && (one.act() < 0 || views.visible(one.act(), person));
                 return shown && !seat.muted.contains(one.account()) && !seat.blocked.contains(one.account())
                         ? views.notice(one)
                         : null;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// A live society: a public that goes on by itself, and the people who take part in it.
 ///
 /// Accounts are numbers from 0: personas first, then seats, which people take. Statuses are posts, replies, quotes and
-/// reposts; their ids ascend in the order in which they were presented, and none is ever put in between. Everything
-/// is read from memory. What people do goes through [#acts] and is durable when the call returns. All methods may be
+/// reposts; their ids ascend in the order in which they were presented, and none is ever put in between, save
+/// for those that were kept back for a moment ([Lines]). Everything is read from memory. What people do goes through
+/// [#acts] and is durable when the call returns. All methods may be
 /// called by any number of threads.
 public interface Society {
 
@@ -230,6 +231,11 @@ public interface Society {
 
         /// A status is there, presented for the first time.
         void presented(Status status);
+
+        /// A status is there that was kept back while words were sought: later ones were presented before.
+        default void late(Status status) {
+            presented(status);
+        }
 
         /// A status has other words now.
         default void edited(Status status) {}

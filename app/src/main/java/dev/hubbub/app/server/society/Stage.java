@@ -42,6 +42,7 @@ final class Stage {
     final Handles handles;
     final Follows follows;
     final Reader reader;
+    final Backstage backstage = new Backstage();
     final List<Event> events = new ArrayList<>();
     final Map<Integer, Seat> seats = new TreeMap<>();
     final Map<Long, Integer> seatOfPerson = new HashMap<>();

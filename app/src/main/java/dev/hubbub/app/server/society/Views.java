@@ -59,7 +59,7 @@ final class Views {
 
     /// Whether somebody may see an act at all.
     boolean visible(int act, int viewer) {
-        if (act < 0 || stage.annals.isGone(act)) {
+        if (act < 0 || stage.annals.isGone(act) || stage.backstage.keeps(act)) {
             return false;
         }
         int account = stage.acts.persona(act);

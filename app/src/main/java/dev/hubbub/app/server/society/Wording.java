@@ -24,7 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The words of acts: people's as they wrote them, personas' by the voice, made when somebody reads.
+/// The words of acts: people's as they wrote them, personas' as they were
+/// found for them, or by the voice, made when somebody reads.
 final class Wording {
 
     private static final Topic[] TOPICS = Topic.values();
@@ -38,6 +39,7 @@ final class Wording {
     private final GifShelf gifs;
     private final long startMs;
     private final Map<Integer, Written> written = new ConcurrentHashMap<>();
+    private final Map<Integer, String> found = new ConcurrentHashMap<>();
     private final Map<String, String> scripted = new HashMap<>();
 
     /// What a person wrote.
@@ -75,6 +77,16 @@ final class Wording {
         written.put(act, words);
     }
 
+    /// Lets a persona say what was found for it instead of what the voice would say.
+    void speak(int act, String text) {
+        found.put(act, text);
+    }
+
+    /// Whether a persona says what the voice makes of it, and nobody else wrote it.
+    boolean isVoiced(int act) {
+        return !written.containsKey(act) && !found.containsKey(act) && script(act) == null;
+    }
+
     /// Puts words into the mouth of a persona at a moment.
     void script(int persona, long atMs, String text) {
         scripted.put(persona + "@" + atMs, text);
@@ -96,8 +108,11 @@ final class Wording {
         if (own != null) {
             return own.text();
         }
-        String script = script(act);
-        return script == null ? voice.text(utterance(act)) : script;
+        String other = found.get(act);
+        if (other == null) {
+            other = script(act);
+        }
+        return other == null ? voice.text(utterance(act)) : other;
     }
 
     /// What a persona shows beside its words, or null when that is nothing.
@@ -160,7 +175,7 @@ final class Wording {
                 heard);
     }
 
-    /// Passes the words of people out or in.
+    /// Passes the words of people, and those that were found for personas, out or in.
     void pass(Form form) {
         form.entries(
                 written,
@@ -169,6 +184,13 @@ final class Wording {
                     pass(form, words);
                 },
                 all -> all.put(form.count(0), pass(form, NOTHING)));
+        form.entries(
+                found,
+                (act, words) -> {
+                    form.count(act);
+                    form.text(words);
+                },
+                all -> all.put(form.count(0), form.text("")));
     }
 
     private static Written pass(Form form, Written now) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.app.server.model;
+
+import org.jspecify.annotations.NullMarked;
