@@ -2,11 +2,14 @@ import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useMatches, useMatchRoute, useParams } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
-import { ClockControl } from '../society/ClockControl'
+import { lazy, Suspense } from 'react'
 import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { FootLink, MenuLink, PageLink } from './Links'
 import { atFoot, everywhere, inSociety, type Place } from './places'
+
+// Loaded beside the page: only societies have a clock, and its menu brings much along.
+const ClockControl = lazy(() => import('../society/ClockControl').then((module) => ({ default: module.ClockControl })))
 
 /** The frame of every page: where one can go, and where one is. */
 export function Shell() {
@@ -58,7 +61,11 @@ export function Shell() {
               </Text>
             )}
           </Group>
-          {slug && <ClockControl slug={slug} />}
+          {slug && (
+            <Suspense>
+              <ClockControl slug={slug} />
+            </Suspense>
+          )}
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={t('menu')} style={{ overflowY: 'auto' }}>

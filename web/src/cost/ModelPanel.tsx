@@ -58,7 +58,7 @@ export function ModelPanel() {
               />
               <TextInput
                 label={t('modelAddress')}
-                placeholder={t('asProvider')}
+                placeholder={now.address || t('asProvider')}
                 value={address}
                 onChange={(event) => setAddress(event.currentTarget.value)}
                 style={{ flex: 1, minWidth: 200 }}

@@ -53,7 +53,7 @@ function Talk({ climate }: { climate: Climate }) {
   const bucket = playback.atEnd ? null : Math.round(playback.at)
   const heard = heardAt(climate.places, bucket)
   const acts = heard.reduce((sum, one) => sum + one.acts, 0)
-  const place = climate.places.find((one) => one.country === chosen)
+  const place = chosen === '' ? undefined : climate.places.find((one) => one.country === chosen)
   const text =
     bucket === null
       ? t('mapWhole', { count: number(acts), from: time(climate.from), to: time(climate.to) })

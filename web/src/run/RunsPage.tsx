@@ -13,8 +13,12 @@ import { Starter } from './Starter'
 export function RunsPage() {
   const { t } = useWords()
   const go = useNavigate()
-  // Progress comes by a stream of its own; this only finds runs that others started.
-  const query = useQuery({ queryKey: ['runs'], queryFn: runs, refetchInterval: 10_000 })
+  // Progress comes by a stream of its own; this finds runs that wait for their turn or that others started.
+  const query = useQuery({
+    queryKey: ['runs'],
+    queryFn: runs,
+    refetchInterval: (now) => (now.state.data?.some((run) => run.state === 'waiting') ? 1_500 : 10_000),
+  })
   const [chosen, setChosen] = useState<string[]>([])
   const ready = chosen.filter((id) => query.data?.some((run) => run.id === id && run.state === 'done'))
   return (

@@ -5,7 +5,8 @@ import type { RunCard } from '../api/hubbub'
 /** Listens how far a run has come, until it ends, and puts it into the list of runs. */
 export function useProgress(run: RunCard) {
   const queries = useQueryClient()
-  const going = run.state === 'waiting' || run.state === 'running'
+  // One run goes at a time, so one stream is open at a time; a browser has few.
+  const going = run.state === 'running'
   useEffect(() => {
     if (!going) {
       return

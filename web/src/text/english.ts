@@ -366,6 +366,13 @@ export const english = {
   moreRows: 'Rows left out, the cheapest: {count}',
   uncheckedPrices: '{money} of it rests on list prices that nobody has checked.',
   estimated: '{money} of it is estimated.',
+  howMuch: 'How much of it',
+  small: 'Small',
+  medium: 'Medium',
+  large: 'Large',
+  coloursMean: 'Colours are communities that were found in these follows.',
+  mostTied: 'Those with most ties here',
+  ties: 'Ties',
 } as const
 
 export type Key = keyof typeof english

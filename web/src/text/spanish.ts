@@ -368,4 +368,11 @@ export const spanish: Record<Key, string> = {
   moreRows: 'Filas omitidas, las más baratas: {count}',
   uncheckedPrices: '{money} se basa en precios de lista que nadie ha comprobado.',
   estimated: '{money} es estimación.',
+  howMuch: 'Cuánto de ella',
+  small: 'Pequeña',
+  medium: 'Mediana',
+  large: 'Grande',
+  coloursMean: 'Los colores son comunidades halladas en estos seguimientos.',
+  mostTied: 'Quienes tienen más lazos aquí',
+  ties: 'Lazos',
 }

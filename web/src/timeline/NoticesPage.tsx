@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core'
+import { Box, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type Notice, notices } from '../api/society'
@@ -37,11 +37,11 @@ export function NoticesPage() {
 function Told({ notice }: { notice: Notice }) {
   const { t, ago } = useWords()
   return (
-    <Paper>
+    <Box>
       <Text size="sm" mb={4}>
         {t(said[notice.kind], { name: notice.account?.name ?? '' })} · {ago(notice.at)}
       </Text>
       {notice.status && <StatusCard status={notice.status} />}
-    </Paper>
+    </Box>
   )
 }
