@@ -68,4 +68,14 @@ final class Announcer implements Echo {
             listeners.forEach(listener -> listener.noticed(seat.account, notice));
         }
     }
+
+    @Override
+    public void followed(int follower, int followee, boolean on) {
+        listeners.forEach(listener -> listener.followed(follower, followee, on));
+    }
+
+    @Override
+    public void seated(int account) {
+        listeners.forEach(listener -> listener.seated(account));
+    }
 }

@@ -16,4 +16,8 @@ interface Echo {
     default void worded(int act) {}
 
     default void noticed(Seat seat, Seat.Telling telling) {}
+
+    default void followed(int follower, int followee, boolean on) {}
+
+    default void seated(int account) {}
 }

@@ -45,7 +45,10 @@ final class Enactment {
     /// Does it, and returns the act it made or spoke of, or −1.
     int of(Entry entry, Echo echo) {
         switch (entry.deed()) {
-            case Deed.Joined joined -> join(joined, entry);
+            case Deed.Joined joined -> {
+                join(joined, entry);
+                echo.seated(joined.seat());
+            }
             case Deed.Profiled profiled -> {
                 Seat seat = seats.get(profiled.seat());
                 if (seat != null) {
@@ -54,6 +57,7 @@ final class Enactment {
                     seat.handle = profiled.handle();
                     seat.name = profiled.name();
                     seat.bio = profiled.bio();
+                    echo.seated(seat.account);
                 }
             }
             case Deed.Said said -> {
@@ -70,8 +74,8 @@ final class Enactment {
                 return react(reposted.seat(), reposted.id(), reposted.on(), ActKind.REPOST, entry, echo);
             }
             case Deed.Followed followed -> follow(followed, entry, echo);
-            case Deed.Muted muted -> change(seats.get(muted.seat()), muted.account(), muted.on(), false);
-            case Deed.Blocked blocked -> change(seats.get(blocked.seat()), blocked.account(), blocked.on(), true);
+            case Deed.Muted muted -> change(seats.get(muted.seat()), muted.account(), muted.on(), false, echo);
+            case Deed.Blocked blocked -> change(seats.get(blocked.seat()), blocked.account(), blocked.on(), true, echo);
             case Deed.Dismissed dismissed -> {
                 Seat seat = seats.get(dismissed.seat());
                 if (seat != null) {
@@ -239,6 +243,7 @@ final class Enactment {
                 || !follows.set(seat.account, followed.account(), followed.on())) {
             return;
         }
+        echo.followed(seat.account, followed.account(), followed.on());
         if (!followed.on()) {
             delivery.takeOut(seat, followed.account());
             return;
@@ -252,7 +257,7 @@ final class Enactment {
         }
     }
 
-    private void change(@Nullable Seat seat, int account, boolean on, boolean block) {
+    private void change(@Nullable Seat seat, int account, boolean on, boolean block, Echo echo) {
         if (seat == null) {
             return;
         }
@@ -260,9 +265,15 @@ final class Enactment {
         if (!on) {
             list.remove(account);
         } else if (list.add(account) && block) {
-            follows.set(seat.account, account, false);
-            follows.set(account, seat.account, false);
+            end(seat.account, account, echo);
+            end(account, seat.account, echo);
             delivery.takeOut(seat, account);
+        }
+    }
+
+    private void end(int follower, int followee, Echo echo) {
+        if (follows.set(follower, followee, false)) {
+            echo.followed(follower, followee, false);
         }
     }
 }

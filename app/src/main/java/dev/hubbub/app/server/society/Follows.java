@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
 
 /// Who follows whom: the graph of the world, and what people and those who follow them changed in it.
 ///
@@ -23,6 +24,8 @@ final class Follows {
 
     /// Cursors of pages: changes come first, then the slots of the graph from this number on.
     private static final long SLOTS = 1L << 32;
+
+    private static final int EVERYTHING = Integer.MAX_VALUE;
 
     private final FollowGraph graph;
     private final int personas;
@@ -180,6 +183,30 @@ final class Follows {
                     : 0;
         }
         return count;
+    }
+
+    /// All follows with a person at one end.
+    List<Follow> ofPeople() {
+        List<Follow> all = new ArrayList<>();
+        for (int seat : seats.keySet()) {
+            all(cursor -> followedBy(seat, cursor, EVERYTHING)).forEach(one -> all.add(new Follow(seat, one)));
+            for (int follower : all(cursor -> followersOf(seat, cursor, EVERYTHING))) {
+                if (!seats.containsKey(follower)) {
+                    all.add(new Follow(follower, seat));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Integer> all(LongFunction<Stretch> page) {
+        Stretch stretch = page.apply(0);
+        List<Integer> all = new ArrayList<>(stretch.accounts());
+        while (stretch.next() >= 0) {
+            stretch = page.apply(stretch.next());
+            all.addAll(stretch.accounts());
+        }
+        return all;
     }
 
     /// A page of numbers and where the next begins, or −1.

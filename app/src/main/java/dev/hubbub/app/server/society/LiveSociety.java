@@ -2,6 +2,7 @@ package dev.hubbub.app.server.society;
 
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.simulation.Session;
+import dev.hubbub.engine.simulation.World;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -346,6 +347,31 @@ public final class LiveSociety implements Society, AutoCloseable {
     @Override
     public Acts acts() {
         return acts;
+    }
+
+    /// Who there was from the start, and who followed whom; what people changed in it is in [#followsOfPeople].
+    public World world() {
+        return stage.world;
+    }
+
+    /// All follows just now with a person at one end; those between personas never change.
+    public List<Follow> followsOfPeople() {
+        stage.lock.readLock().lock();
+        try {
+            return stage.follows.ofPeople();
+        } finally {
+            stage.lock.readLock().unlock();
+        }
+    }
+
+    /// Accounts that people have taken.
+    public List<Integer> people() {
+        stage.lock.readLock().lock();
+        try {
+            return List.copyOf(stage.seats.keySet());
+        } finally {
+            stage.lock.readLock().unlock();
+        }
     }
 
     /// Everything that a status brought about, as a viewer may see it; −1 for anybody.

@@ -248,6 +248,12 @@ public interface Society {
 
         /// Somebody liked a status.
         default void liked(long id, int account) {}
+
+        /// An account follows another, or no longer. Whom one who takes a seat follows from the start is not told.
+        default void followed(int follower, int followee, boolean on) {}
+
+        /// A person has taken a seat, or is shown otherwise.
+        default void seated(int account) {}
     }
 
     /// Ends when closed.

@@ -137,6 +137,7 @@ final class Stage {
                 if (seat != null
                         && !seat.blocked.contains(next.persona())
                         && follows.set(next.persona(), next.seat(), true)) {
+                    echo.followed(next.persona(), next.seat(), true);
                     delivery.tell(
                             seat, Notice.Kind.FOLLOW, clock.presented(next.atMs()), next.persona(), Annals.NONE, echo);
                 }
