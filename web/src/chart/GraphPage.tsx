@@ -10,6 +10,7 @@ import { Wrong } from '../app/Await'
 import { PageLink } from '../app/Links'
 import { useWords } from '../text/language'
 import { around, type Neighbourhood } from './around'
+import { GraphQuestions } from './GraphQuestions'
 
 /** Neighbours asked for their own followers: the more, the larger the picture. */
 const sizes = [12, 40, 120]
@@ -43,6 +44,7 @@ export function GraphPage() {
       {query.isFetching && <Progress value={100 * share} animated aria-label={t('graph')} />}
       {query.isError && <Wrong error={query.error} retry={() => void query.refetch()} />}
       {query.data && <Network view={query.data} />}
+      <GraphQuestions />
     </Stack>
   )
 }

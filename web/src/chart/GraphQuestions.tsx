@@ -1,0 +1,206 @@
+import { Button, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { communitiesOf, loadGraph, mutualsOf, type Name, standingOf, suggestionsFor, wayBetween } from '../api/graph'
+import { searchAccounts } from '../api/society'
+import { Await, Wrong } from '../app/Await'
+import { PageLink } from '../app/Links'
+import { covers, useSociety } from '../society/useClock'
+import { useWords } from '../text/language'
+
+const look = 1000
+
+/** What the graph database knows of an account; while there is none, how to get it. */
+export function GraphQuestions() {
+  const { t } = useWords()
+  const { slug = '' } = useParams({ strict: false })
+  const standing = useQuery({
+    queryKey: ['graph standing', slug],
+    queryFn: () => standingOf(slug),
+    refetchInterval: (query) => (['loading', 'lost'].includes(query.state.data?.state ?? '') ? look : false),
+  })
+  return (
+    <Stack component="section" aria-labelledby="graph-questions">
+      <Title order={2} size="h3" id="graph-questions">
+        {t('graphQuestions')}
+      </Title>
+      <Await query={standing}>
+        {(now) =>
+          now.state === 'in-step' ? (
+            <Answers />
+          ) : now.state === 'loading' || now.state === 'lost' ? (
+            <Stack gap={4}>
+              <Text size="sm">{t('graphLoading')}</Text>
+              <Progress value={now.progress * 100} aria-label={t('graphLoading')} />
+            </Stack>
+          ) : (
+            <Begin problem={now.problem} />
+          )
+        }
+      </Await>
+    </Stack>
+  )
+}
+
+function Begin({ problem }: { problem: string }) {
+  const { t } = useWords()
+  const { slug = '' } = useParams({ strict: false })
+  const client = useQueryClient()
+  const society = useSociety(slug).data
+  const loading = useMutation({
+    mutationFn: () => loadGraph(slug),
+    onSuccess: (now) => client.setQueryData(['graph standing', slug], now),
+  })
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Text size="sm" c="dimmed">
+        {t('graphOff')}
+      </Text>
+      {problem && <Text size="sm">{problem}</Text>}
+      {covers(society?.role, 'moderator') && (
+        <Button variant="light" loading={loading.isPending} onClick={() => loading.mutate()}>
+          {t('graphLoad')}
+        </Button>
+      )}
+      {loading.isError && <Wrong error={loading.error} />}
+    </Stack>
+  )
+}
+
+function Answers() {
+  const { t, number } = useWords()
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const mutuals = useQuery({ queryKey: ['mutuals', slug, id], queryFn: () => mutualsOf(slug, id) })
+  const suggested = useQuery({ queryKey: ['suggested', slug, id], queryFn: () => suggestionsFor(slug, id) })
+  const groups = useQuery({ queryKey: ['groups', slug, id], queryFn: () => communitiesOf(slug, id) })
+  return (
+    <Stack>
+      <Way />
+      <Part title={t('mutuals')}>
+        <Await query={mutuals}>
+          {(found) => (
+            <Names names={found.accounts} more={found.all - found.accounts.length} />
+          )}
+        </Await>
+      </Part>
+      <Part title={t('atTwoHops')}>
+        <Await query={suggested}>
+          {(all) => (
+            <Stack gap={2}>
+              {all.map((one) => (
+                <Text size="sm" key={one.account.account}>
+                  <NameLink name={one.account} /> · {t('inCommon', { n: number(one.common) })}
+                </Text>
+              ))}
+            </Stack>
+          )}
+        </Await>
+      </Part>
+      <Part title={t('communities')}>
+        <Await query={groups}>
+          {(all) => (
+            <Stack gap={2}>
+              {all.map((one) => (
+                <Text size="sm" key={one.id}>
+                  {one.name} · {t('members', { n: number(one.members) })}
+                </Text>
+              ))}
+            </Stack>
+          )}
+        </Await>
+      </Part>
+    </Stack>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Stack gap={4}>
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  )
+}
+
+function NameLink({ name }: { name: Name }) {
+  const { slug = '' } = useParams({ strict: false })
+  return (
+    <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(name.account) }}>
+      @{name.handle}
+    </PageLink>
+  )
+}
+
+function Names({ names, more }: { names: Name[]; more: number }) {
+  const { t, number } = useWords()
+  return (
+    <Group gap="xs">
+      {names.map((name) => (
+        <NameLink name={name} key={name.account} />
+      ))}
+      {more > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('andMore', { n: number(more) })}
+        </Text>
+      )}
+      {names.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('nobody')}
+        </Text>
+      )}
+    </Group>
+  )
+}
+
+/** The shortest way along follows to somebody else. */
+function Way() {
+  const { t } = useWords()
+  const { slug = '', id = '' } = useParams({ strict: false })
+  const [handle, type] = useState('')
+  const finding = useMutation({
+    mutationFn: async () => {
+      const small = handle.replace(/^@/, '').toLowerCase()
+      const found = await searchAccounts(slug, small)
+      const other = found.find((one) => one.handle.toLowerCase() === small) ?? found[0]
+      return other ? wayBetween(slug, id, other.account) : { follows: -1, accounts: [] }
+    },
+  })
+  const find = (event: FormEvent) => {
+    event.preventDefault()
+    finding.mutate()
+  }
+  return (
+    <Part title={t('wayTo')}>
+      <form onSubmit={find}>
+        <Group align="flex-end" gap="xs">
+          <TextInput
+            label={t('wayToWhom')}
+            value={handle}
+            onChange={(event) => type(event.currentTarget.value)}
+            placeholder="@"
+          />
+          <Button type="submit" variant="light" loading={finding.isPending} disabled={!handle.trim()}>
+            {t('find')}
+          </Button>
+        </Group>
+      </form>
+      <div aria-live="polite">
+        {finding.isError && <Wrong error={finding.error} />}
+        {finding.data && finding.data.follows < 0 && <Text size="sm">{t('noWay')}</Text>}
+        {finding.data && finding.data.follows >= 0 && (
+          <Group gap={6}>
+            {finding.data.accounts.map((name, index) => (
+              <Group gap={6} key={name.account}>
+                {index > 0 && <span aria-hidden>→</span>}
+                <NameLink name={name} />
+              </Group>
+            ))}
+          </Group>
+        )}
+      </div>
+    </Part>
+  )
+}
