@@ -333,6 +333,13 @@ class ArchitectureTest {
                         .because("commands must start without a web framework, so only what serve calls may load one"),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackage("dev.hubbub.app.server.graph..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.neo4j..")
+                        .because("the graph database is optional, and the server's hot paths never wait for it"),
+                noClasses()
+                        .that()
                         .resideInAPackage("dev.hubbub.app.server.society..")
                         .should()
                         .dependOnClassesThat()

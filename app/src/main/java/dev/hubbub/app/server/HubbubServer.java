@@ -114,6 +114,8 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("springdoc.paths-to-match", "/api/hubbub/v1/**");
         properties.put("logging.level.root", "WARN");
         properties.put("logging.level.dev.hubbub", "INFO");
+        // whether a graph answers is told by what asks it
+        properties.put("logging.level.org.neo4j", "OFF");
         return properties;
     }
 
