@@ -7,6 +7,7 @@ import dev.hubbub.engine.reaction.Stakeholder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What the speakers of one language can say of one event: its names, facts, numbers and tags as bytes.
@@ -41,14 +42,18 @@ final class Brief {
         List<Stakeholder> stakeholders = event.stakeholders();
         for (Stakeholder stakeholder : stakeholders) {
             if (names.isEmpty()) {
-                names.add(stakeholder.name());
+                names.add(spoken(stakeholder.name(), event.title(), stopWords));
             } else if (!stakeholder.side().equals(stakeholders.getFirst().side())) {
                 others.add(stakeholder.name());
             }
         }
         subject = bytes(names);
         rivals = bytes(others);
-        List<String> keys = names.isEmpty() ? Headline.names(event.title()) : names;
+        List<String> keys = names.isEmpty()
+                ? Headline.names(event.title()).stream()
+                        .map(name -> spoken(name, event.title(), stopWords))
+                        .toList()
+                : names;
         longName = !keys.isEmpty() && keys.getFirst().split(" ").length > 2;
         about = bytes(keys);
         bare = bytes(keys.stream().map(Brief::withoutArticle).toList());
@@ -70,6 +75,15 @@ final class Brief {
             bits |= topic.getValue() >= .25 ? 1L << topic.getKey().ordinal() : 0;
         }
         topics = bits;
+    }
+
+    /// A name as it is said inside a sentence: an article that is large only because the headline begins with
+    /// it is small.
+    private static String spoken(String name, String title, List<String> stopWords) {
+        String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        return title.startsWith(name) && name.contains(" ") && stopWords.contains(first)
+                ? first + name.substring(first.length())
+                : name;
     }
 
     /// Which slots the event can fill.

@@ -3,7 +3,8 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.population.Style;
 
-/// The persona's hand: how it parts and ends sentences, small letters, shouting, quotation marks, lost accents and
+/// The persona's hand: how it parts and ends sentences, small letters, shouting, quotation marks, lost accents
+/// and
 /// apostrophes, slips of the fingers; nearly the same in every post.
 final class Hand {
 
@@ -113,7 +114,9 @@ final class Hand {
         out.append(text);
     }
 
-    /// Swaps, drops or doubles a letter inside one long word of small letters; names and tags stay whole.
+    /// Swaps, drops or doubles a letter inside one word of six small letters or more; names and tags stay
+    /// whole. In shorter
+    /// ones a lost letter makes words that nobody meant.
     void slip(int end) {
         int room = Math.min(end, out.size) - speech.base;
         if (room < 12) {
@@ -140,10 +143,10 @@ final class Hand {
     }
 
     private static boolean inWord(Utf8 out, int at, int from, int to) {
-        if (at - 2 < from || at + 2 >= to) {
+        if (at - 3 < from || at + 2 >= to) {
             return false;
         }
-        for (int i = at - 2; i <= at + 2; i++) {
+        for (int i = at - 3; i <= at + 2; i++) {
             if (out.bytes[i] < 'a' || out.bytes[i] > 'z') {
                 return false;
             }

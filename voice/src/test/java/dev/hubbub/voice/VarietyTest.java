@@ -115,7 +115,7 @@ class VarietyTest {
                 }
             }
         }
-        assertThat(right + wrong).as("posts whose words lean").isGreaterThan(1_500);
+        assertThat(right + wrong).as("posts whose words lean").isGreaterThan(1_200);
         return (double) right / (right + wrong);
     }
 

@@ -79,7 +79,7 @@ final class TextMeasuring {
 
     /// Stance that a text shows: 1, 0 or −1.
     int side(LabEvent event, Reactions.Said said) {
-        return stances.side(said.text(), Briefs.matter(event), said.heard());
+        return stances.side(said.text(), Briefs.matter(event), said.heard(), said.answered());
     }
 
     /// Where a text stands to the event it was said of, judged as by a reader of its thread.

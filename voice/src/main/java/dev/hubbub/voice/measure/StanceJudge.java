@@ -59,6 +59,9 @@ public final class StanceJudge {
         THANKS
     }
 
+    /// From where on an outcome is good or bad luck for the subject, so that sorrow and joy tell a side.
+    private static final double LUCK = .4;
+
     /// What the judge may know beside the text.
     ///
     /// @param subject names of those the stance is towards
@@ -100,11 +103,18 @@ public final class StanceJudge {
     ///
     /// @param heard stance of the text that is answered, −1 to 1; 0 when none is
     public int side(String text, Matter matter, double heard) {
-        double score = score(text, matter, heard);
+        return side(text, matter, heard, "");
+    }
+
+    /// The same, in view of the text that is answered: where it asks, a bare *yes* is for the subject and a
+    /// bare *no*
+    /// against it.
+    public int side(String text, Matter matter, double heard, String answered) {
+        double score = score(text, matter, heard, answered.contains("?"));
         return score > SURE ? 1 : score < -SURE ? -1 : 0;
     }
 
-    private double score(String text, Matter matter, double heard) {
+    private double score(String text, Matter matter, double heard, boolean asked) {
         Set<String> subject = names(matter.subject(), List.of());
         Set<String> rivals = names(matter.rivals(), matter.subject());
         double all = 0;
@@ -112,24 +122,25 @@ public final class StanceJudge {
         for (String word : PlainWords.of(QUOTED.matcher(text).replaceAll(" "))) {
             boolean but = senses.get(word) == Sense.BUT;
             if (PlainWords.ends(word) || but) {
-                all = (but ? .5 : 1) * (all + clause(clause, subject, rivals, matter.outcome(), heard));
+                all = (but ? .5 : 1) * (all + clause(clause, subject, rivals, matter.outcome(), heard, asked));
                 clause.clear();
             } else {
                 clause.add(word);
             }
         }
-        return all + clause(clause, subject, rivals, matter.outcome(), heard);
+        return all + clause(clause, subject, rivals, matter.outcome(), heard, asked);
     }
 
-    private double clause(List<String> words, Set<String> subject, Set<String> rivals, double outcome, double heard) {
-        if (sign(heard) != 0 && !words.isEmpty() && (YES.containsAll(words) || NO.containsAll(words))) {
-            return (YES.containsAll(words) ? 1.2 : -1.2) * sign(heard);
+    private double clause(List<String> words, Set<String> subject, Set<String> rivals, double outcome, double heard, boolean asked) {
+        boolean yes = !words.isEmpty() && YES.containsAll(words);
+        if (yes || !words.isEmpty() && NO.containsAll(words)) {
+            return (yes ? 1.2 : -1.2) * (asked ? 1 : sign(heard));
         }
         boolean ofSubject = words.stream().anyMatch(subject::contains);
         boolean ofRivals = !ofSubject && words.stream().anyMatch(rivals::contains);
         boolean pointed = words.stream().anyMatch(POINTERS::contains);
         double turn = ofRivals ? -1 : 1;
-        double lot = Math.abs(outcome) < .15 ? 0 : Math.signum(outcome);
+        double lot = Math.abs(outcome) < LUCK ? 0 : Math.signum(outcome);
         double luck = lot < 0 && rivals.isEmpty() ? 0 : lot;
         double joy = pointed && lot != 0 || ofSubject && lot < 0 ? turn : luck;
         double sorrow = pointed && lot != 0 ? -turn : -lot;
