@@ -4,6 +4,7 @@ import dev.hubbub.voice.drawing.Ink.Align;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Labels;
 import dev.hubbub.voice.media.Picture;
+import dev.hubbub.voice.media.Template;
 import java.util.List;
 
 /// The drawing of cards that tell of an event.
@@ -32,8 +33,20 @@ record Cards(Ink ink, Card card) {
             case VERSUS -> cards.versus();
             case FACTS -> cards.facts();
             case TAG -> cards.tag();
-            case PLACE, WEATHER, CANDLE, MEME, SNAPSHOT, MOOD -> new SceneCards(ink, card).draw();
+            case PLACE, WEATHER, CANDLE, MEME, SNAPSHOT, MOOD -> new SceneCards(ink, card, null).draw();
         }
+        return ink;
+    }
+
+    /// Whether the scene of a card may be a photo of somebody else's.
+    static boolean framesPhotos(Card card) {
+        return card.template() == Template.PLACE || card.template() == Template.SNAPSHOT;
+    }
+
+    /// A card round a photo: its words and its frame are ours.
+    static Ink draw(Card card, Sheet photo) {
+        Ink ink = new Ink(WIDTH, HEIGHT, COLOURS[card.look() % COLOURS.length][0]);
+        new SceneCards(ink, card, photo).draw();
         return ink;
     }
 

@@ -3,16 +3,12 @@ package dev.hubbub.voice.drawing;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Retouch;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /// Where pictures become files, the cheapest way first: the cache, then a template, then a generator.
@@ -119,30 +115,40 @@ public final class Darkroom {
         return special.test(card) ? special(card) : kept("image/" + card.key(), () -> Studio.draw(card));
     }
 
+    /// A card with a photo in it: one that was made for something alike, or a new one, or none yet.
     private Developed special(Card card) {
-        String key = "made/" + card.key();
+        String key = "framed/" + card.key();
         ImageCache.Found known = cache.get(key);
         if (known != null) {
             return known.file();
         }
-        Sheet drawn = Sheet.of(Cards.draw(card));
-        long hash = PerceptualHash.of(drawn);
-        String wish = "made/" + card.template().label() + '/' + card.texts().getFirst();
-        ImageCache.Found alike = cache.similar(wish, hash, ALIKE);
-        if (alike != null) {
-            return alike.file();
-        }
-        Developed stored = store == null ? null : store.alike(wish, hash, ALIKE);
-        Developed sketch = drawn.png();
-        Optional<Developed> made = stored == null ? generator.image(card, sketch) : Optional.of(stored);
-        if (made.isEmpty()) {
+        Developed sketch = kept("image/" + card.key(), () -> Studio.draw(card));
+        long hash = PerceptualHash.of(sheet(sketch));
+        String wish = "photo/" + card.template().label() + '/' + card.texts().getFirst();
+        Optional<Developed> photo = photo(card, wish, hash, sketch);
+        if (photo.isEmpty()) {
             return sketch;
         }
-        cache.put(new ImageCache.Found(key, wish, hash, made.get()));
-        if (store != null && stored == null) {
-            store.putMade(key, wish, hash, made.get());
+        Developed framed = Studio.framed(card, photo.get());
+        cache.put(new ImageCache.Found(key, key, hash, framed));
+        return framed;
+    }
+
+    private Optional<Developed> photo(Card card, String wish, long hash, Developed sketch) {
+        ImageCache.Found alike = cache.similar(wish, hash, ALIKE);
+        if (alike != null) {
+            return Optional.of(alike.file());
         }
-        return made.get();
+        Developed stored = store == null ? null : store.alike(wish, hash, ALIKE);
+        Optional<Developed> photo = stored == null ? generator.image(card, sketch) : Optional.of(stored);
+        if (photo.isPresent()) {
+            String key = "photo/" + card.key();
+            cache.put(new ImageCache.Found(key, wish, hash, photo.get()));
+            if (store != null && stored == null) {
+                store.putMade(key, wish, hash, photo.get());
+            }
+        }
+        return photo;
     }
 
     /// What is kept under a key, or is made now; who asks while somebody else is making it waits for that.
@@ -177,17 +183,8 @@ public final class Darkroom {
         }
     }
 
-    /// The pixels of a PNG.
     private static Sheet sheet(Developed file) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(file.bytes()));
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] &= 0xFFFFFF;
-            }
-            return new Sheet(image.getWidth(), image.getHeight(), pixels);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an image of the cache must be readable, but was not", e);
-        }
+        return Sheet.of(file).orElseThrow(
+                () -> new IllegalStateException("an image of the cache must be readable, but was not"));
     }
 }

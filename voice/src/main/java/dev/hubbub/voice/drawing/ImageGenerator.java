@@ -3,7 +3,7 @@ package dev.hubbub.voice.drawing;
 import dev.hubbub.voice.media.Card;
 import java.util.Optional;
 
-/// Somebody who makes an image in real time where no template will do: the port that the model gateway fills.
+/// Somebody who makes a photo in real time where no template will do: the port that the model gateway fills.
 public interface ImageGenerator {
 
     /// Never makes one.
@@ -19,7 +19,7 @@ public interface ImageGenerator {
         }
     };
 
-    /// An image after a wish, or nothing when there is no budget, no model, or no luck; must not throw for these.
+    /// A photo after a wish, or nothing when there is no budget, no model, or no luck; must not throw for these.
     ///
     /// @param wish   what is to be seen: its alt text says it in words
     /// @param sketch the template's own drawing of it, as a PNG

@@ -3,9 +3,12 @@ package dev.hubbub.voice.drawing;
 import dev.hubbub.voice.drawing.Ink.Align;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Labels;
+import org.jspecify.annotations.Nullable;
 
 /// The drawing of cards that are a small scene: places, weather, candles, memes, snapshots, moods.
-record SceneCards(Ink ink, Card card) {
+///
+/// @param photo to be seen in a place or a snapshot, or null to have it drawn
+record SceneCards(Ink ink, Card card, @Nullable Sheet photo) {
 
     private static final int WIDTH = Cards.WIDTH;
     private static final int HEIGHT = Cards.HEIGHT;
@@ -33,6 +36,19 @@ record SceneCards(Ink ink, Card card) {
     }
 
     private void place() {
+        if (photo == null) {
+            view();
+        } else {
+            ink.picture(photo.scaled(WIDTH, 344).image(), 0, 0, WIDTH, 344);
+        }
+        ink.box(0, 344, WIDTH, 106, 0xFFFFFF);
+        ink.path("M58 362 C30 362 30 400 58 424 C86 400 86 362 58 362 Z", 0xE03131);
+        ink.circle(58, 383, 9, 0xFFFFFF);
+        ink.boxed(Ink.BOLD, text(0), 100, 348, 670, 62, 46, 24, Align.LEFT, 0x1C1E26);
+        ink.text(Ink.REGULAR, text(1), 100, 434, 23, 0x5C6370);
+    }
+
+    private void view() {
         int sky = card.look() % 3;
         ink.blend(0, 0, WIDTH, HEIGHT, SKIES[sky][0], SKIES[sky][1]);
         ink.circle(630, 120, 54, sky == 2 ? 0xF1F3F5 : 0xFFD43B);
@@ -48,11 +64,6 @@ record SceneCards(Ink ink, Card card) {
         int near = Look.mix(SKIES[sky][0], 0x1B2A34, .85);
         skyline(seed, 250, far, 1.2, sky == 2);
         skyline(seed + 7, 300, near, .9, true);
-        ink.box(0, 344, WIDTH, 106, 0xFFFFFF);
-        ink.path("M58 362 C30 362 30 400 58 424 C86 400 86 362 58 362 Z", 0xE03131);
-        ink.circle(58, 383, 9, 0xFFFFFF);
-        ink.boxed(Ink.BOLD, text(0), 100, 348, 670, 62, 46, 24, Align.LEFT, 0x1C1E26);
-        ink.text(Ink.REGULAR, text(1), 100, 434, 23, 0x5C6370);
     }
 
     private void skyline(int seed, double base, int colour, double scale, boolean lights) {
@@ -183,36 +194,44 @@ record SceneCards(Ink ink, Card card) {
         ink.at(400, 222, new double[] {-.035, .03, .012}[card.look() % 3], 1, () -> {
             ink.faded(.18, () -> ink.box(-304, -196, 620, 412, 6, 0x000000));
             ink.box(-312, -206, 624, 416, 6, 0xFFFFFF);
-            String sky = text(2);
-            boolean room = sky.equals("room");
-            int[] colours = switch (sky) {
-                case "day" -> SKIES[0];
-                case "dusk" -> SKIES[1];
-                case "night" -> SKIES[2];
-                default -> new int[] {0xE8D8C3, 0xF3E9DC};
-            };
-            ink.blend(-290, -186, 580, 300, colours[0], colours[1]);
-            if (room) {
-                ink.box(-250, -160, 150, 130, 4, 0xFFFFFF);
-                ink.blend(-242, -152, 134, 114, SKIES[card.look() % 3][0], SKIES[card.look() % 3][1]);
-                ink.line(-175, -160, -175, -30, 6, 0xFFFFFF);
-                ink.box(-290, 54, 580, 60, 0xA9744F);
-                ink.box(-290, 54, 580, 8, 0x8B5A38);
-                ink.circle(210, -60, 34, 0xF4A261);
-                ink.line(210, -26, 210, 54, 7, 0x5C4033);
+            if (photo == null) {
+                moment();
             } else {
-                ink.circle(200, -110, 34, sky.equals("night") ? 0xF1F3F5 : 0xFFD43B);
-                int hill = sky.equals("day") ? 0x69B578 : sky.equals("dusk") ? 0x8C5E58 : 0x26324F;
-                ink.path(
-                        "M-290 40 Q-150 -40 -10 40 T 0 40 V114 H-290 Z".replace(" T 0 40", ""),
-                        Look.mix(hill, 0xFFFFFF, .18));
-                ink.path("M-290 70 Q-60 10 130 66 Q220 40 290 56 V114 H-290 Z", hill);
+                ink.picture(photo.scaled(580, 300).image(), -290, -186, 580, 300);
             }
-            ink.faded(.2, () -> ink.ellipse(0, 84, 92, 12, 0x000000));
-            ink.emoji(card.emoji(), 0, -16, 190);
             ink.boxed(Ink.SEMIBOLD, text(0), -280, 118, 560, 46, 38, 22, Align.CENTRE, 0x2B2B2B);
             ink.boxed(Ink.REGULAR, text(1), -280, 162, 560, 38, 26, 18, Align.CENTRE, 0x6B6B6B);
         });
+    }
+
+    private void moment() {
+        String sky = text(2);
+        boolean room = sky.equals("room");
+        int[] colours = switch (sky) {
+            case "day" -> SKIES[0];
+            case "dusk" -> SKIES[1];
+            case "night" -> SKIES[2];
+            default -> new int[] {0xE8D8C3, 0xF3E9DC};
+        };
+        ink.blend(-290, -186, 580, 300, colours[0], colours[1]);
+        if (room) {
+            ink.box(-250, -160, 150, 130, 4, 0xFFFFFF);
+            ink.blend(-242, -152, 134, 114, SKIES[card.look() % 3][0], SKIES[card.look() % 3][1]);
+            ink.line(-175, -160, -175, -30, 6, 0xFFFFFF);
+            ink.box(-290, 54, 580, 60, 0xA9744F);
+            ink.box(-290, 54, 580, 8, 0x8B5A38);
+            ink.circle(210, -60, 34, 0xF4A261);
+            ink.line(210, -26, 210, 54, 7, 0x5C4033);
+        } else {
+            ink.circle(200, -110, 34, sky.equals("night") ? 0xF1F3F5 : 0xFFD43B);
+            int hill = sky.equals("day") ? 0x69B578 : sky.equals("dusk") ? 0x8C5E58 : 0x26324F;
+            ink.path(
+                    "M-290 40 Q-150 -40 -10 40 T 0 40 V114 H-290 Z".replace(" T 0 40", ""),
+                    Look.mix(hill, 0xFFFFFF, .18));
+            ink.path("M-290 70 Q-60 10 130 66 Q220 40 290 56 V114 H-290 Z", hill);
+        }
+        ink.faded(.2, () -> ink.ellipse(0, 84, 92, 12, 0x000000));
+        ink.emoji(card.emoji(), 0, -16, 190);
     }
 
     private void mood() {

@@ -4,13 +4,41 @@ import dev.hubbub.voice.drawing.Ink.Align;
 import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Retouch;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /// The pixels of an image: what is cached, and what crop, tint, sticker and caption are put on.
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Sheet(int width, int height, int[] pixels) {
 
+    private static final int LARGEST_SIDE = 4_096;
+
     static Sheet of(Ink ink) {
         return new Sheet(ink.width(), ink.height(), ink.pixels());
+    }
+
+    /// The pixels of a file, or nothing when it is none we can read.
+    static Optional<Sheet> of(Developed file) {
+        return of(file.bytes());
+    }
+
+    static Optional<Sheet> of(byte[] file) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
+            if (image == null || image.getWidth() > LARGEST_SIDE || image.getHeight() > LARGEST_SIDE) {
+                return Optional.empty();
+            }
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] &= 0xFFFFFF;
+            }
+            return Optional.of(new Sheet(image.getWidth(), image.getHeight(), pixels));
+        } catch (IOException | RuntimeException e) {
+            // ImageIO's readers throw whatever a broken file makes them stumble over.
+            return Optional.empty();
+        }
     }
 
     Developed png() {

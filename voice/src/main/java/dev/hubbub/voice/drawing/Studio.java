@@ -3,11 +3,7 @@ package dev.hubbub.voice.drawing;
 import dev.hubbub.voice.media.Card;
 import dev.hubbub.voice.media.Picture;
 import dev.hubbub.voice.media.Retouch;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /// Draws pictures into files: GIFs and PNGs, the same bytes for the same picture on any thread.
 public final class Studio {
@@ -39,24 +35,23 @@ public final class Studio {
         return Stage.still(gif.entry(), gif.language()).png();
     }
 
-    /// An image that somebody else made as a base image of ours, cut to its size; empty when it is none we can read.
-    public static Optional<Developed> taken(byte[] file) {
-        try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-            if (image == null) {
-                return Optional.empty();
-            }
-            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] &= 0xFFFFFF;
-            }
-            return Optional.of(new Sheet(image.getWidth(), image.getHeight(), pixels)
-                    .scaled(Picture.Image.WIDTH, Picture.Image.HEIGHT)
-                    .png());
-        } catch (IOException | RuntimeException e) {
-            // ImageIO's readers throw whatever a broken file makes them stumble over.
-            return Optional.empty();
-        }
+    /// Whether the scene of a card may be a photo that somebody else made.
+    public static boolean framesPhotos(Card card) {
+        return Cards.framesPhotos(card);
+    }
+
+    /// A photo that somebody else made as a PNG of a card's size; empty when the file is none we can read.
+    public static Optional<Developed> photo(byte[] file) {
+        return Sheet.of(file)
+                .map(sheet -> sheet.scaled(Cards.WIDTH, Cards.HEIGHT).png());
+    }
+
+    /// A card with a photo in it; its frame and its words stay ours, so that letters are right and the alt text holds.
+    static Developed framed(Card card, Developed photo) {
+        return Sheet.of(photo)
+                .filter(_ -> Cards.framesPhotos(card))
+                .map(sheet -> Sheet.of(Cards.draw(card, sheet)).png())
+                .orElse(photo);
     }
 
     static Developed retouched(Sheet sheet, Retouch retouch) {

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,25 +82,119 @@ class DarkroomTest {
     @Test
     void aGeneratorIsAskedLastAndItsWorkIsUsedAgain() {
         List<Card> asked = new ArrayList<>();
-        Developed made = new Developed("image/png", 1, 1, new byte[] {1, 2, 3});
+        Developed photo = photo();
         Darkroom darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES)
                 .with(
                         (wish, sketch) -> {
                             asked.add(wish);
-                            return Optional.of(made);
+                            return Optional.of(photo);
                         },
                         card -> card.template() == Template.PLACE);
         Card place = card(Template.PLACE);
+        byte[] framed = Studio.framed(place, photo).bytes();
+        assertThat(framed).isNotEqualTo(Studio.draw(place).bytes());
         assertThat(darkroom.develop(new Picture.Image(place, Retouch.NONE)).bytes())
-                .isEqualTo(made.bytes());
+                .isEqualTo(framed);
         assertThat(darkroom.develop(new Picture.Image(place, Retouch.NONE)).bytes())
-                .isEqualTo(made.bytes());
+                .isEqualTo(framed);
         Card alike = new Card(
                 place.template(), place.language(), List.of(place.texts().getFirst(), "today"), "", place.look(), "x");
         assertThat(darkroom.develop(new Picture.Image(alike, Retouch.NONE)).bytes())
-                .isEqualTo(made.bytes());
+                .as("the same photo under words of its own")
+                .isEqualTo(Studio.framed(alike, photo).bytes())
+                .isNotEqualTo(framed);
+        Card elsewhere = new Card(place.template(), place.language(), List.of("Elsewhere", ""), "", place.look(), "x");
+        darkroom.develop(new Picture.Image(elsewhere, Retouch.NONE));
         darkroom.develop(new Picture.Image(card(Template.HEADLINE), Retouch.NONE));
-        assertThat(asked).containsExactly(place);
+        assertThat(asked).containsExactly(place, elsewhere);
+    }
+
+    @Test
+    void aPhotoOutlivesTheProcess() {
+        Card place = card(Template.PLACE);
+        Picture picture = new Picture.Image(place, Retouch.NONE);
+        Developed photo = photo();
+        PictureStore store = PictureStore.open(dir.resolve("made"), 1_000_000, CLOCK);
+        byte[] first = Darkroom.inMemory(0)
+                .with(store)
+                .with((wish, sketch) -> Optional.of(photo), card -> true)
+                .develop(picture)
+                .bytes();
+        PictureStore reopened = PictureStore.open(dir.resolve("made"), 1_000_000, CLOCK);
+        assertThat(Darkroom.inMemory(0)
+                        .with(reopened)
+                        .with((wish, sketch) -> Optional.empty(), card -> true)
+                        .develop(picture)
+                        .bytes())
+                .isEqualTo(first)
+                .isEqualTo(Studio.framed(place, photo).bytes());
+    }
+
+    @Test
+    void nobodyWaitsForAPhotoThatIsMadeLater() throws InterruptedException {
+        Card place = card(Template.PLACE);
+        Picture picture = new Picture.Image(place, Retouch.NONE);
+        Developed photo = photo();
+        CountDownLatch slow = new CountDownLatch(1);
+        List<Card> asked = new CopyOnWriteArrayList<>();
+        try (LaterGenerator later = new LaterGenerator((wish, sketch) -> {
+            asked.add(wish);
+            try {
+                slow.await();
+            } catch (InterruptedException e) {
+                return Optional.empty();
+            }
+            return Optional.of(photo);
+        })) {
+            Darkroom darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES).with(later, card -> true);
+            byte[] sketch = Studio.draw(place).bytes();
+            assertThat(darkroom.develop(picture).bytes()).isEqualTo(sketch);
+            assertThat(darkroom.develop(picture).bytes()).isEqualTo(sketch);
+            slow.countDown();
+            byte[] framed = Studio.framed(place, photo).bytes();
+            for (int i = 0; i < 500 && !Arrays.equals(darkroom.develop(picture).bytes(), framed); i++) {
+                Thread.sleep(10);
+            }
+            assertThat(darkroom.develop(picture).bytes()).isEqualTo(framed);
+            assertThat(asked).containsExactly(place);
+        }
+    }
+
+    @Test
+    void aPhotoThatIsNoneIsNotTaken() {
+        assertThat(Studio.photo(new byte[] {1, 2, 3})).isEmpty();
+        assertThat(Studio.photo(new byte[0])).isEmpty();
+        byte[] whole = photo().bytes();
+        assertThat(Studio.photo(Arrays.copyOf(whole, 60))).isEmpty();
+        Developed taken = Studio.photo(Studio.draw(new Picture.Gif(
+                                GifCatalogue.standard().entries().getFirst(), "en"))
+                        .bytes())
+                .orElseThrow();
+        assertThat(taken.type()).isEqualTo("image/png");
+        assertThat(taken.width()).isEqualTo(800);
+        assertThat(taken.height()).isEqualTo(450);
+    }
+
+    @Test
+    void whatIsSmallOrStandsStillIsKeptToo() {
+        Darkroom darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES);
+        Picture gif = new Picture.Gif(GifCatalogue.standard().entry("clap-slow").orElseThrow(), "en");
+        Developed still = darkroom.preview(gif);
+        assertThat(still.type()).isEqualTo("image/png");
+        assertThat(still.width()).isEqualTo(gif.width());
+        assertThat(darkroom.preview(gif).bytes()).isSameAs(still.bytes());
+        Picture image = new Picture.Image(card(Template.MEME), new Retouch(1, .5, .5, -1, "", "Wow"));
+        Developed whole = darkroom.develop(image);
+        assertThat(whole.width()).isEqualTo(image.width());
+        assertThat(whole.height()).isEqualTo(image.height());
+        assertThat(darkroom.preview(image).width()).isEqualTo(image.width() / 2);
+        assertThat(darkroom.develop(image).bytes()).isSameAs(whole.bytes());
+    }
+
+    /// A photo that somebody made: any picture that is no card of ours.
+    private static Developed photo() {
+        Picture gif = new Picture.Gif(GifCatalogue.standard().entry("fireworks-plain").orElseThrow(), "en");
+        return Studio.photo(Studio.draw(gif).bytes()).orElseThrow();
     }
 
     @Test
@@ -139,7 +236,7 @@ class DarkroomTest {
             file = files.findFirst().orElseThrow();
         }
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThat(Darkroom.inMemory(0).with(store).develop(gif).bytes()).isEqualTo(whole);
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
     }
