@@ -149,6 +149,7 @@ final class Wiring implements Parts {
                         played.digest(),
                         page.command(),
                         page.version()),
+                page.illustrations(),
                 out);
     }
 }

@@ -1,6 +1,7 @@
 package dev.hubbub.app.command;
 
 import dev.hubbub.app.population.Foreign;
+import dev.hubbub.app.report.Illustrations;
 import dev.hubbub.app.run.Played;
 import dev.hubbub.app.run.Words;
 import dev.hubbub.app.scenario.EventFiller;
@@ -77,8 +78,10 @@ public interface Parts {
 
     /// What the page says beside the run itself.
     ///
-    /// @param command what to type to get the same run again
-    record Page(double cpuSeconds, double wallSeconds, String command, String version) {}
+    /// @param command       what to type to get the same run again
+    /// @param illustrations where its pictures come from
+    record Page(
+            double cpuSeconds, double wallSeconds, String command, String version, Illustrations illustrations) {}
 
     /// Told how far a piece of work has come.
     interface Watch {

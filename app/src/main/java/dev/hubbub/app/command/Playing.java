@@ -86,18 +86,23 @@ final class Playing {
                             options.threads),
                     executor,
                     bar);
-            Spent spent = options.voice == RunOptions.Speech.model ? asked(performance, directory.path()) : null;
-            Words words =
-                    spent == null ? new Words(performance.played(), parts.voice(options.roughness)) : spent.words();
-            Manifest.Outcome outcome = write(directory, performance, words, executor, bar);
-            directory.complete(outcome);
-            bar.end();
-            if (options.json) {
-                out.println(RunJson.of(directory.path(), options.personas, outcome));
-            } else {
-                show(directory.path(), performance.played(), words, outcome);
-                if (spent != null) {
-                    spent.lines().forEach(line -> row("model", line));
+            String name = directory.path().toAbsolutePath().normalize().toString();
+            try (Gateway gateway = options.voice == RunOptions.Speech.model ? gateway(name) : null) {
+                Spent spent = gateway == null ? null : asked(performance, gateway, name);
+                Words words =
+                        spent == null ? new Words(performance.played(), parts.voice(options.roughness)) : spent.words();
+                Illustrating pictures = Illustrating.of(options, System.getenv(), gateway, name);
+                Manifest.Outcome outcome = write(directory, performance, words, pictures, executor, bar);
+                directory.complete(outcome);
+                bar.end();
+                if (options.json) {
+                    out.println(RunJson.of(directory.path(), options.personas, outcome));
+                } else {
+                    show(directory.path(), performance.played(), words, outcome);
+                    if (spent != null) {
+                        spent.since(gateway, name).lines().forEach(line -> row("model", line));
+                        pictures.lines().forEach(line -> row("images", line));
+                    }
                 }
             }
             out.flush();
@@ -106,21 +111,21 @@ final class Playing {
         }
     }
 
-    private Spent asked(Performance performance, Path run) {
-        ModelRef ref = model();
-        String name = run.toAbsolutePath().normalize().toString();
-        try (Gateway gateway = options.replay != null
+    private Gateway gateway(String run) {
+        return options.replay != null
                 ? Gateway.replaying(options.replay)
                 : Gateway.asking(
-                        ref,
+                        model(),
                         System.getenv(),
                         options.budget.movePointRight(6).longValue(),
                         Home.here().resolve("ledger"),
-                        name,
-                        options.record)) {
-            return ModelWords.find(
-                    performance.played(), performance.followers(), parts.voice(options.roughness), gateway, ref, name);
-        }
+                        run,
+                        options.record);
+    }
+
+    private Spent asked(Performance performance, Gateway gateway, String run) {
+        return ModelWords.find(
+                performance.played(), performance.followers(), parts.voice(options.roughness), gateway, model(), run);
     }
 
     private ModelRef model() {
@@ -136,7 +141,12 @@ final class Playing {
     }
 
     private Manifest.Outcome write(
-            RunDirectory directory, Performance performance, Words words, ExecutorService executor, ProgressBar bar) {
+            RunDirectory directory,
+            Performance performance,
+            Words words,
+            Illustrating pictures,
+            ExecutorService executor,
+            ProgressBar bar) {
         Played run = performance.played();
         RunWriter writer = new RunWriter(run, words, executor, options.threads);
         int acts = run.acts().size();
@@ -148,7 +158,12 @@ final class Playing {
                 parts.report(
                         performance,
                         words,
-                        new Page(cost.cpuSeconds(), cost.wallSeconds(), typed(), Main.version()),
+                        new Page(
+                                cost.cpuSeconds(),
+                                cost.wallSeconds(),
+                                typed(),
+                                Main.version(),
+                                pictures.illustrations()),
                         stream);
                 return -1;
             });
@@ -245,6 +260,7 @@ final class Playing {
         if (options.threads < 1 || options.threads > 1024) {
             throw BadInput.of("--threads must be in [1, 1024], but was " + options.threads);
         }
+        Illustrating.check(options, System.getenv());
         if (options.budget.signum() < 0 || options.budget.compareTo(MOST_BUDGET) > 0) {
             throw BadInput.of("--budget must be in [0, 1000000] dollars, but was " + options.budget);
         }

@@ -94,6 +94,33 @@ final class RunOptions {
         model
     }
 
+    @Option(
+            names = "--gifs",
+            paramLabel = "drawn|giphy|tenor",
+            description = "Whose GIFs the report shows: ours, or those of a service, with its key in GIPHY_API_KEY or"
+                    + " TENOR_API_KEY (default: ${DEFAULT-VALUE}).")
+    String gifs = "drawn";
+
+    @Option(
+            names = "--images",
+            paramLabel = "drawn|model",
+            description = "Whose images the report shows: templates alone, or photos by --image-model in them too"
+                    + " (default: ${DEFAULT-VALUE}).")
+    Images images = Images.drawn;
+
+    @Option(
+            names = "--image-model",
+            paramLabel = "PROVIDER/NAME",
+            description = "The image model to ask, such as openai/gpt-image-1, under a tenth of --budget.")
+    @Nullable
+    String imageModel;
+
+    /// Whose images a run shows.
+    enum Images {
+        drawn,
+        model
+    }
+
     @Option(names = "--world", paramLabel = "DIR", description = "A world that 'hubbub world build' stored.")
     @Nullable
     Path world;

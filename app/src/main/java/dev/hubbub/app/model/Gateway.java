@@ -3,7 +3,9 @@ package dev.hubbub.app.model;
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Failure;
 import dev.hubbub.llm.ApiKey;
-import dev.hubbub.llm.Meter;
+            RemoteImages photos = new RemoteImages(accounts, PATIENCE, Time.system());
+            open.add(photos);
+            Model model = chain(remote, budget, limits, account);
 import dev.hubbub.llm.Model;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Time;
@@ -15,7 +17,11 @@ import dev.hubbub.llm.budget.Scope;
 import dev.hubbub.llm.budget.Shares;
 import dev.hubbub.llm.budget.Span;
 import dev.hubbub.llm.budget.Terms;
-import dev.hubbub.llm.journal.JournalFailure;
+            ImageModel painting = new RetryingImages(
+                    new MeteredImages(photos, budget), Retrying.Patience.STANDARD, Time.system(), 1);
+            whole = true;
+            return new Gateway(model, painting, open, ledger, prices);
+        } catch (IOException | JournalFailure e) {
 import dev.hubbub.llm.ledger.By;
 import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.FileLedger;
@@ -25,14 +31,17 @@ import dev.hubbub.llm.price.Cost;
 import dev.hubbub.llm.price.Price;
 import dev.hubbub.llm.price.PriceTable;
 import dev.hubbub.llm.provider.Accounts;
+import dev.hubbub.llm.provider.RemoteImages;
 import dev.hubbub.llm.provider.RemoteModel;
 import dev.hubbub.llm.route.Budgeted;
 import dev.hubbub.llm.route.Limits;
 import dev.hubbub.llm.route.Recording;
 import dev.hubbub.llm.route.Replaying;
 import dev.hubbub.llm.route.Retrying;
+import dev.hubbub.llm.route.RetryingImages;
 import dev.hubbub.llm.route.Structured;
 import dev.hubbub.llm.route.Throttled;
+import dev.hubbub.voice.model.Painter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +51,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +64,19 @@ public final class Gateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Model model;
+    private final @Nullable ImageModel images;
     private final List<AutoCloseable> open;
     private final @Nullable Path ledger;
     private final PriceTable prices;
 
-    private Gateway(Model model, List<AutoCloseable> open, @Nullable Path ledger, PriceTable prices) {
+    private Gateway(
+            Model model,
+            @Nullable ImageModel images,
+            List<AutoCloseable> open,
+            @Nullable Path ledger,
+            PriceTable prices) {
         this.model = model;
+        this.images = images;
         this.open = open;
         this.ledger = ledger;
         this.prices = prices;
@@ -105,15 +122,30 @@ public final class Gateway implements AutoCloseable {
                     Inquiry.NOBODY,
                     alert -> {});
             open.add(budget);
+<<<<<<< HEAD
             Model model = chain(remote, budget, limits, account);
+=======
+            RemoteImages photos = new RemoteImages(accounts, PATIENCE, Time.system());
+            open.add(photos);
+            Model model = new Structured(new Retrying(
+                    new Throttled(new Budgeted(remote, budget), limits, Time.system(), one -> account),
+                    Retrying.Patience.STANDARD,
+                    Time.system(),
+                    1));
+>>>>>>> 5ce6260 (app: GIFs of a service and photos by a model in play)
             if (record != null) {
                 Recording recording = new Recording(model, record);
                 open.add(recording);
                 model = recording;
             }
+<<<<<<< HEAD
             whole = true;
             return new Gateway(model, open, ledger, prices);
         } catch (IOException | JournalFailure e) {
+=======
+            return new Gateway(model, new MeteredImages(photos, budget), open, ledger, prices);
+        } catch (IOException e) {
+>>>>>>> 5ce6260 (app: GIFs of a service and photos by a model in play)
             throw new Failure("the ledger must be writable, but was not: " + ledger + ": " + e.getMessage(), e);
         } finally {
             if (!whole) {
@@ -139,11 +171,25 @@ public final class Gateway implements AutoCloseable {
         if (!Files.isReadable(recording)) {
             throw BadInput.of("--replay must be a recording, but cannot be read: " + recording);
         }
-        return new Gateway(new Replaying(recording), List.of(), null, PriceTable.standard());
+        return new Gateway(new Replaying(recording), null, List.of(), null, PriceTable.standard());
     }
 
     Model model() {
         return model;
+    }
+
+    /// Who makes photos with an image model, under the multimedia share of the budget; nobody when a recording is
+    /// replayed.
+    ///
+    /// @param run name of the run in the ledger
+    public Optional<Painter> painter(ModelRef ref, String run) {
+        if (images == null) {
+            return Optional.empty();
+        }
+        if (prices.price(ref, Instant.now()) instanceof Price.Unlisted unlisted) {
+            throw BadInput.of("--image-model must be one whose price is known, but was not: " + unlisted.why());
+        }
+        return Optional.of(new Painter(images, ref, Labels.NONE.run(run), System::currentTimeMillis));
     }
 
     /// What tokens cost at the list prices of today.

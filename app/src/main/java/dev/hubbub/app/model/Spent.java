@@ -19,6 +19,11 @@ public record Spent(Words words, Outcome outcome, List<Sum> spent, Cost alone, i
 
     private static final double MICROS = 1_000_000;
 
+    /// The same with what was spent since, on pictures say.
+    public Spent since(Gateway gateway, String run) {
+        return new Spent(words, outcome, gateway.spent(run), alone, asked, posts, distilled);
+    }
+
     /// All that the ledger has.
     public long micros() {
         return spent.stream().mapToLong(Sum::micros).sum();

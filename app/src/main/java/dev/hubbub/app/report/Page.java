@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -30,14 +31,15 @@ final class Page {
 
     private Page() {}
 
-    static String of(String title, String json) {
+    /// @param pictures where else pictures may be loaded from
+    static String of(String title, String json, List<String> pictures) {
         String style = resource("report.css");
         String boot = resource("boot.js");
         String library = library();
         String script = scripts();
         var parts = new TreeMap<String, String>();
         parts.put("title", escaped(title));
-        parts.put("policy", policy(style, boot, library, script));
+        parts.put("policy", policy(pictures, style, boot, library, script));
         parts.put("style", style);
         parts.put("boot", boot);
         parts.put("library", library);
@@ -84,10 +86,12 @@ final class Page {
                 .replace("'", "&#39;");
     }
 
-    /// What the browser may run and load: these scripts, this style, and nothing from anywhere else.
-    private static String policy(String style, String... scripts) {
-        var policy =
-                new StringBuilder("default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; style-src ");
+    /// What the browser may run and load: these scripts, this style, and nothing from anywhere else but pictures of a
+    /// service where one was asked.
+    private static String policy(List<String> pictures, String style, String... scripts) {
+        var policy = new StringBuilder("default-src 'none'; img-src data:");
+        pictures.forEach(source -> policy.append(' ').append(source));
+        policy.append("; base-uri 'none'; form-action 'none'; style-src ");
         policy.append(source(style)).append("; script-src");
         for (String script : scripts) {
             policy.append(' ').append(source(script));

@@ -11,7 +11,15 @@ public final class Report {
 
     /// Writes the page as UTF-8 and leaves the stream open.
     public static void write(ReportInput in, OutputStream out) throws IOException {
-        String page = Page.of(in.scenario().title(), ReportJson.of(in));
+        write(in, Illustrations.drawn(), out);
+    }
+
+    /// The same with pictures from elsewhere.
+    public static void write(ReportInput in, Illustrations illustrations, OutputStream out) throws IOException {
+        String page = Page.of(
+                in.scenario().title(),
+                ReportJson.of(in, illustrations),
+                illustrations.gifs().sources());
         out.write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,18 +26,19 @@ final class ReportJson {
     private final Survey survey;
     private final JsonGenerator json;
     private final Map<Integer, Integer> rowOfPersona = new LinkedHashMap<>();
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures;
 
-    private ReportJson(ReportInput in, Survey survey, JsonGenerator json) {
+    private ReportJson(ReportInput in, Survey survey, Illustrations illustrations, JsonGenerator json) {
         this.in = in;
         this.survey = survey;
+        this.pictures = new Pictures(illustrations);
         this.json = json;
     }
 
-    static String of(ReportInput in) {
+    static String of(ReportInput in, Illustrations illustrations) {
         var out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
-            new ReportJson(in, Survey.of(in), json).write();
+            new ReportJson(in, Survey.of(in), illustrations, json).write();
         }
         return out.toString();
     }
@@ -199,7 +200,7 @@ final class ReportJson {
         }
         Picture picture = in.picture().apply(act);
         if (picture != null) {
-            pictures.writeReference(picture, json);
+            pictures.writeReference(picture, acts.key(act), json);
         }
         json.writeNumberProperty("likes", tree.likes(row));
         json.writeNumberProperty("reposts", tree.reposts(row));

@@ -31,6 +31,12 @@ function personOf(person) {
 /** The GIF or image of an act, or what is seen on it where the page had no room for it. */
 function pictureOf(data, act, person) {
   if (act.media === undefined) return null;
+  if (act.found !== undefined) {
+    const { src, width, height, service } = act.found;
+    return el('figure', { className: 'found' },
+      el('img', { className: 'picture', src, width, height, alt: act.alt, title: act.alt, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' }),
+      el('figcaption', { className: 'quiet' }, `GIF: ${service}`));
+  }
   if (act.picture === undefined) {
     return el('p', { className: 'text quiet', lang: person.language, dir: 'auto' }, `[${act.media.startsWith('gif/') ? 'GIF' : 'Image'}: ${act.alt}]`);
   }

@@ -37,6 +37,7 @@ public final class Darkroom {
     private final ImageGenerator generator;
     private final Predicate<Card> special;
     private final @Nullable PictureStore store;
+    private final @Nullable PictureStore photos;
     private final ConcurrentHashMap<String, CompletableFuture<Developed>> underway;
 
     private Darkroom(
@@ -44,28 +45,35 @@ public final class Darkroom {
             ImageGenerator generator,
             Predicate<Card> special,
             @Nullable PictureStore store,
+            @Nullable PictureStore photos,
             ConcurrentHashMap<String, CompletableFuture<Developed>> underway) {
         this.cache = cache;
         this.generator = generator;
         this.special = special;
         this.store = store;
+        this.photos = photos;
         this.underway = underway;
     }
 
     /// A darkroom that draws everything and keeps it in memory.
     public static Darkroom inMemory(long mostBytes) {
         ImageCache cache = new ImageCache(mostBytes, LIFETIME);
-        return new Darkroom(cache, ImageGenerator.NONE, card -> false, null, new ConcurrentHashMap<>());
+        return new Darkroom(cache, ImageGenerator.NONE, card -> false, null, null, new ConcurrentHashMap<>());
     }
 
     /// The same darkroom with a generator for some cards; what it made before is not lost.
     public Darkroom with(ImageGenerator other, Predicate<Card> forCards) {
-        return new Darkroom(cache, other, forCards, store, underway);
+        return new Darkroom(cache, other, forCards, store, photos, underway);
     }
 
     /// The same darkroom with a store on disk behind its memory.
     public Darkroom with(PictureStore behind) {
-        return new Darkroom(cache, generator, special, behind, underway);
+        return new Darkroom(cache, generator, special, behind, behind, underway);
+    }
+
+    /// The same darkroom with a store for what a generator makes and nothing else: a recording.
+    public Darkroom recording(PictureStore made) {
+        return new Darkroom(cache, generator, special, store, made, underway);
     }
 
     /// The file of a picture.
@@ -139,13 +147,13 @@ public final class Darkroom {
         if (alike != null) {
             return Optional.of(alike.file());
         }
-        Developed stored = store == null ? null : store.alike(wish, hash, ALIKE);
+        Developed stored = photos == null ? null : photos.alike(wish, hash, ALIKE);
         Optional<Developed> photo = stored == null ? generator.image(card, sketch) : Optional.of(stored);
         if (photo.isPresent()) {
             String key = "photo/" + card.key();
             cache.put(new ImageCache.Found(key, wish, hash, photo.get()));
-            if (store != null && stored == null) {
-                store.putMade(key, wish, hash, photo.get());
+            if (photos != null && stored == null) {
+                photos.putMade(key, wish, hash, photo.get());
             }
         }
         return photo;
