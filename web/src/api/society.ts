@@ -16,6 +16,18 @@ export interface Account {
   suspended: boolean
 }
 
+/** What is shown beside the words. */
+export interface Media {
+  kind: 'gif' | 'image'
+  url: string
+  still: string
+  film: string | null
+  width: number
+  height: number
+  alt: string
+  service: string | null
+}
+
 export interface Status {
   id: string
   kind: 'post' | 'reply' | 'quote' | 'repost'
@@ -39,6 +51,7 @@ export interface Status {
   label: string
   liked: boolean
   repostedByMe: boolean
+  media: Media | null
 }
 
 export interface Thread {

@@ -1,8 +1,10 @@
 import { Avatar } from '@mantine/core'
+import { useParams } from '@tanstack/react-router'
 import { type Account, hueOf } from '../api/society'
 
-/** The picture of an account: its letters on a colour of its own. */
+/** The picture of an account, drawn by the server; until it is there, letters on a colour. */
 export function Face({ account, size = 40 }: { account: Account; size?: number }) {
+  const { slug = '' } = useParams({ strict: false })
   const letters = account.name
     .split(/\s+/)
     .slice(0, 2)
@@ -10,6 +12,8 @@ export function Face({ account, size = 40 }: { account: Account; size?: number }
     .join('')
   return (
     <Avatar
+      src={slug === '' ? null : `/media/avatars/${slug}/${account.account}.png`}
+      imageProps={{ loading: 'lazy', decoding: 'async', alt: '' }}
       size={size}
       radius="xl"
       aria-hidden="true"

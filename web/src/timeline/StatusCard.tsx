@@ -7,6 +7,7 @@ import { PersonaMark } from '../persona/PersonaMark'
 import { useWords } from '../text/language'
 import { Doings } from './Doings'
 import { Face } from './Face'
+import { Picture } from './Picture'
 import { Said } from './Said'
 
 interface Props {
@@ -46,6 +47,7 @@ export function StatusCard({ status: shown, quoted = false, why = false }: Props
       )}
       <Author status={status} />
       <Said text={status.text} />
+      {status.media && <Picture media={status.media} />}
       {!quoted && status.quoted && (
         <Box mt="xs">
           <StatusCard status={status.quoted} quoted />

@@ -26,6 +26,7 @@ public final class Main implements Callable<Integer> {
             new GraphRows(),
             new Reacting(),
             new Words(),
+            new Novelty(),
             new Money(),
             new Gateway(),
             new Bill(),

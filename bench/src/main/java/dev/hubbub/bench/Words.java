@@ -93,11 +93,11 @@ final class Words implements Measurement {
                 "posts, replies and quotes, half on an event");
     }
 
-    private static Spread perSecond(Spread ns) {
+    static Spread perSecond(Spread ns) {
         return new Spread(1e9 / ns.median(), 1e9 / ns.most(), 1e9 / ns.least());
     }
 
-    private static List<Utterance> utterances(Population population) {
+    static List<Utterance> utterances(Population population) {
         Event event = Worlds.worldEvent();
         Topic[] topics = Topic.values();
         return IntStream.range(0, POSTS)
@@ -120,7 +120,7 @@ final class Words implements Measurement {
                 .toList();
     }
 
-    private static Map<String, Object> model(Utterance utterance, int i) {
+    static Map<String, Object> model(Utterance utterance, int i) {
         Map<String, Object> model = new HashMap<>();
         model.put("reply", utterance.kind() == ActKind.REPLY);
         model.put("parent", utterance.parent() == null ? "" : utterance.parent().handle());
@@ -133,7 +133,7 @@ final class Words implements Measurement {
         return model;
     }
 
-    private static long write(Voice voice, List<Utterance> utterances, Utf8 buffer) {
+    static long write(Voice voice, List<Utterance> utterances, Utf8 buffer) {
         long bytes = 0;
         for (Utterance utterance : utterances) {
             buffer.clear();
@@ -143,7 +143,7 @@ final class Words implements Measurement {
         return bytes;
     }
 
-    private static long fill(Template template, List<Map<String, Object>> models) {
+    static long fill(Template template, List<Map<String, Object>> models) {
         long chars = 0;
         for (Map<String, Object> model : models) {
             StringWriter out = new StringWriter(280);
@@ -167,7 +167,7 @@ final class Words implements Measurement {
         return chars;
     }
 
-    private static Template freemarker() {
+    static Template freemarker() {
         try {
             Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
             configuration.setLocale(java.util.Locale.ROOT);

@@ -56,8 +56,7 @@ final class Illustrating {
 
     /// @param gateway by which models are asked, or null when none are
     /// @param run     name of the run in the ledger
-    static Illustrating of(
-            RunOptions options, Map<String, String> environment, @Nullable Gateway gateway, String run) {
+    static Illustrating of(RunOptions options, Map<String, String> environment, @Nullable Gateway gateway, String run) {
         GifShelf gifs = shelf(options.gifs, environment);
         Darkroom darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES);
         if (gateway == null || options.images == RunOptions.Images.drawn) {

@@ -80,8 +80,7 @@ public interface Parts {
     ///
     /// @param command       what to type to get the same run again
     /// @param illustrations where its pictures come from
-    record Page(
-            double cpuSeconds, double wallSeconds, String command, String version, Illustrations illustrations) {}
+    record Page(double cpuSeconds, double wallSeconds, String command, String version, Illustrations illustrations) {}
 
     /// Told how far a piece of work has come.
     interface Watch {

@@ -7,6 +7,8 @@ import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.Welcome;
 import dev.hubbub.app.server.mastodon.Fixture;
 import dev.hubbub.app.server.model.Ghostwriters;
+import dev.hubbub.app.server.picture.PhotoChoice;
+import dev.hubbub.voice.provider.GifShelf;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -72,6 +74,20 @@ final class Serve implements Callable<Integer> {
             description = "How many times the usual number of requests are let through (default: 1; a fixture: 1,000).")
     private @Nullable Double limits;
 
+    @Option(
+            names = "--gifs",
+            paramLabel = "drawn|giphy|tenor",
+            description = "Whose GIFs personas show: ours, or those of a service, with its key in GIPHY_API_KEY or"
+                    + " TENOR_API_KEY (default: ${DEFAULT-VALUE}).")
+    private String gifs = "drawn";
+
+    @Option(
+            names = "--image-model",
+            paramLabel = "PROVIDER/NAME",
+            description = "A model that makes photos of places and everyday moments, such as openai/gpt-image-1, for a"
+                    + " tenth of HUBBUB_DAILY_BUDGET (default: none, all is drawn).")
+    private String imageModel = "";
+
     Serve(Parts parts) {
         this.parts = parts;
     }
@@ -97,9 +113,12 @@ final class Serve implements Callable<Integer> {
                     "--fixture must stand with a --host that only this machine reaches, but that was " + host);
         }
         Ghostwriters.check(System.getenv());
+        GifShelf shelf = Illustrating.shelf(gifs, System.getenv());
+        PhotoChoice.check(imageModel, System.getenv());
         CountDownLatch ended = new CountDownLatch(1);
-        HubbubServer server =
-                HubbubServer.start(settings, new ServerParts(parts.voice(), parts.filler(), parts.seeds()));
+        HubbubServer server = HubbubServer.start(
+                settings,
+                new ServerParts(parts.voice(), parts.filler(), parts.seeds(), shelf, imageModel, System.getenv()));
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
                     server.close();

@@ -3,9 +3,8 @@ package dev.hubbub.app.model;
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Failure;
 import dev.hubbub.llm.ApiKey;
-            RemoteImages photos = new RemoteImages(accounts, PATIENCE, Time.system());
-            open.add(photos);
-            Model model = chain(remote, budget, limits, account);
+import dev.hubbub.llm.Labels;
+import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.Model;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Time;
@@ -17,11 +16,9 @@ import dev.hubbub.llm.budget.Scope;
 import dev.hubbub.llm.budget.Shares;
 import dev.hubbub.llm.budget.Span;
 import dev.hubbub.llm.budget.Terms;
-            ImageModel painting = new RetryingImages(
-                    new MeteredImages(photos, budget), Retrying.Patience.STANDARD, Time.system(), 1);
-            whole = true;
-            return new Gateway(model, painting, open, ledger, prices);
-        } catch (IOException | JournalFailure e) {
+import dev.hubbub.llm.image.ImageModel;
+import dev.hubbub.llm.image.MeteredImages;
+import dev.hubbub.llm.journal.JournalFailure;
 import dev.hubbub.llm.ledger.By;
 import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.FileLedger;
@@ -65,6 +62,7 @@ public final class Gateway implements AutoCloseable {
 
     private final Model model;
     private final @Nullable ImageModel images;
+    private final Accounts accounts;
     private final List<AutoCloseable> open;
     private final @Nullable Path ledger;
     private final PriceTable prices;
@@ -72,11 +70,13 @@ public final class Gateway implements AutoCloseable {
     private Gateway(
             Model model,
             @Nullable ImageModel images,
+            Accounts accounts,
             List<AutoCloseable> open,
             @Nullable Path ledger,
             PriceTable prices) {
         this.model = model;
         this.images = images;
+        this.accounts = accounts;
         this.open = open;
         this.ledger = ledger;
         this.prices = prices;
@@ -122,30 +122,19 @@ public final class Gateway implements AutoCloseable {
                     Inquiry.NOBODY,
                     alert -> {});
             open.add(budget);
-<<<<<<< HEAD
-            Model model = chain(remote, budget, limits, account);
-=======
             RemoteImages photos = new RemoteImages(accounts, PATIENCE, Time.system());
             open.add(photos);
-            Model model = new Structured(new Retrying(
-                    new Throttled(new Budgeted(remote, budget), limits, Time.system(), one -> account),
-                    Retrying.Patience.STANDARD,
-                    Time.system(),
-                    1));
->>>>>>> 5ce6260 (app: GIFs of a service and photos by a model in play)
+            Model model = chain(remote, budget, limits, account);
             if (record != null) {
                 Recording recording = new Recording(model, record);
                 open.add(recording);
                 model = recording;
             }
-<<<<<<< HEAD
+            ImageModel images =
+                    new RetryingImages(new MeteredImages(photos, budget), Retrying.Patience.STANDARD, Time.system(), 1);
             whole = true;
-            return new Gateway(model, open, ledger, prices);
+            return new Gateway(model, images, accounts, open, ledger, prices);
         } catch (IOException | JournalFailure e) {
-=======
-            return new Gateway(model, new MeteredImages(photos, budget), open, ledger, prices);
-        } catch (IOException e) {
->>>>>>> 5ce6260 (app: GIFs of a service and photos by a model in play)
             throw new Failure("the ledger must be writable, but was not: " + ledger + ": " + e.getMessage(), e);
         } finally {
             if (!whole) {
@@ -171,14 +160,15 @@ public final class Gateway implements AutoCloseable {
         if (!Files.isReadable(recording)) {
             throw BadInput.of("--replay must be a recording, but cannot be read: " + recording);
         }
-        return new Gateway(new Replaying(recording), null, List.of(), null, PriceTable.standard());
+        return new Gateway(new Replaying(recording), null, Accounts.none(), List.of(), null, PriceTable.standard());
     }
 
     Model model() {
         return model;
     }
 
-    /// Who makes photos with an image model, under the multimedia share of the budget; nobody when a recording is
+    /// Who makes photos with an image model, under the multimedia share of the budget; nobody when a recording
+    /// is
     /// replayed.
     ///
     /// @param run name of the run in the ledger
@@ -186,10 +176,11 @@ public final class Gateway implements AutoCloseable {
         if (images == null) {
             return Optional.empty();
         }
-        if (prices.price(ref, Instant.now()) instanceof Price.Unlisted unlisted) {
+        ModelRef there = ref.at(accounts.of(ref.provider()).endpoint());
+        if (prices.price(there, Instant.now()) instanceof Price.Unlisted unlisted) {
             throw BadInput.of("--image-model must be one whose price is known, but was not: " + unlisted.why());
         }
-        return Optional.of(new Painter(images, ref, Labels.NONE.run(run), System::currentTimeMillis));
+        return Optional.of(new Painter(images, there, Labels.NONE.run(run), System::currentTimeMillis));
     }
 
     /// What tokens cost at the list prices of today.

@@ -82,7 +82,7 @@ public final class TestServer {
                         filler,
                         SeedFile.bundled(),
                         GifShelf.none(),
-                        ImageGenerator.NONE,
+                        "",
                         environment));
     }
 

@@ -8,9 +8,9 @@ import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Time;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/// The one loop that tries again. It waits as long as the provider wants, never past the deadline, and with some
+/// The one loop that tries again. It waits as long as the provider wants, never past the deadline, and with
+/// some
 /// jitter so that a thousand who were refused together do not come back together.
 public final class Retrying implements Model {
 

@@ -18,7 +18,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// The waits between attempts: the provider's own where it names one, doubling ones with jitter where it does not.
+/// The waits between attempts: the provider's own where it names one, doubling ones with jitter where it does
+/// not.
 final class Waits {
 
     private final Patience patience;
@@ -32,7 +33,8 @@ final class Waits {
     }
 
     /// How long to wait after `failure`; null if another attempt is of no use.
-    @Nullable Duration after(ModelFailure failure, int attempt) {
+    @Nullable
+    Duration after(ModelFailure failure, int attempt) {
         return switch (failure) {
             case RateLimited limited -> wait(limited.retryAfter(), attempt);
             case Overloaded overloaded -> wait(overloaded.retryAfter(), attempt);

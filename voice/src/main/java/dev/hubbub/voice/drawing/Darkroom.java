@@ -192,7 +192,7 @@ public final class Darkroom {
     }
 
     private static Sheet sheet(Developed file) {
-        return Sheet.of(file).orElseThrow(
-                () -> new IllegalStateException("an image of the cache must be readable, but was not"));
+        return Sheet.of(file)
+                .orElseThrow(() -> new IllegalStateException("an image of the cache must be readable, but was not"));
     }
 }

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Photos by an image model for the cards where a drawing is a stopgap: places and everyday moments.
 ///
-/// Cards that tell facts (scores, figures, headlines) are never asked for: a model gets letters and numbers wrong, and
-/// a template does not. Whatever goes wrong, there is no photo and the template stays; a provider in trouble is left
+/// Cards that tell facts (scores, figures, headlines) are never asked for: a model gets letters and numbers
+/// wrong, and
+/// a template does not. Whatever goes wrong, there is no photo and the template stays; a provider in trouble
+/// is left
 /// alone for a while.
 public final class Painter implements ImageGenerator {
 
@@ -97,11 +99,10 @@ public final class Painter implements ImageGenerator {
             case ModelFailure.TimedOut _ -> REST;
             case ModelFailure.Unauthorised _, ModelFailure.AccountEmpty _, ModelFailure.OverBudget _ -> LONG_REST;
             case ModelFailure.BadRequest _,
-                ModelFailure.ContentRefused _,
-                ModelFailure.BrokenAnswer _,
-                ModelFailure.BadOutput _,
-                ModelFailure.Cancelled _ ->
-                null;
+                    ModelFailure.ContentRefused _,
+                    ModelFailure.BrokenAnswer _,
+                    ModelFailure.BadOutput _,
+                    ModelFailure.Cancelled _ -> null;
         };
     }
 
@@ -125,7 +126,8 @@ public final class Painter implements ImageGenerator {
 
     private static String prompt(Card wish) {
         String what = wish.template() == Template.PLACE
-                ? "A view of the place " + quoted(wish.texts().getFirst()) + " on an ordinary day, as a visitor sees it."
+                ? "A view of the place " + quoted(wish.texts().getFirst())
+                        + " on an ordinary day, as a visitor sees it."
                 : "An everyday moment, " + quoted(wish.texts().getFirst()) + ", in "
                         + quoted(wish.texts().size() > 1 ? wish.texts().get(1) : "a town") + ".";
         return what

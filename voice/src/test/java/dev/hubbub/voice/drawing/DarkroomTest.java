@@ -193,7 +193,8 @@ class DarkroomTest {
 
     /// A photo that somebody made: any picture that is no card of ours.
     private static Developed photo() {
-        Picture gif = new Picture.Gif(GifCatalogue.standard().entry("fireworks-plain").orElseThrow(), "en");
+        Picture gif =
+                new Picture.Gif(GifCatalogue.standard().entry("fireworks-plain").orElseThrow(), "en");
         return Studio.photo(Studio.draw(gif).bytes()).orElseThrow();
     }
 

@@ -133,9 +133,7 @@ class ModelVoiceTest {
     void anExampleOfThePromptIsNoPost() {
         Outcome outcome = voice(new Scripted(request -> answer(
                         request,
-                        id -> id == 0
-                                ? "the tram was full by six, nobody had told the drivers either"
-                                : good(id))))
+                        id -> id == 0 ? "the tram was full by six, nobody had told the drivers either" : good(id))))
                 .write(posts(2));
         assertThat(outcome.byModel()).isEqualTo(1);
         assertThat(outcome.refused()).containsKey("repeated the rules");

@@ -2,6 +2,8 @@ package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.mastodon.entity.MediaAttachment;
+import dev.hubbub.app.server.mastodon.keep.Kind;
+import dev.hubbub.app.server.mastodon.keep.Looks;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Upload;
 import dev.hubbub.app.server.mastodon.picture.Portraits;
@@ -9,6 +11,7 @@ import dev.hubbub.app.server.mastodon.request.Incoming;
 import dev.hubbub.app.server.mastodon.request.Params;
 import dev.hubbub.app.server.mastodon.view.Attachments;
 import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.society.Society;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MediaApi {
 
     private static final int DRAWN_IN_MEMORY = 4_000;
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /// People choose another picture now and then.
+    private static final CacheControl CHANGING =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final Stores stores;
     private final HostedSocieties societies;
@@ -132,14 +141,42 @@ class MediaApi {
         return description;
     }
 
-    @GetMapping("/media/avatars/{society}/{account}.png")
-    ResponseEntity<byte[]> avatar(@PathVariable long society, @PathVariable int account) {
-        return file("image/png", drawn(new Drawing(seed(society), account, true)));
+    /// The picture of an account: what a person chose, else what was drawn.
+    ///
+    /// @param society its number, or its name in addresses
+    @GetMapping("/media/avatars/{society:[A-Za-z0-9_-]{1,60}}/{account:[0-9]{1,9}}.png")
+    ResponseEntity<byte[]> avatar(@PathVariable String society, @PathVariable int account) {
+        Society.Card card = card(society, account);
+        if (account < card.personas()) {
+            return file("image/png", drawn(new Drawing(seed(card.id()), account, true)));
+        }
+        long own = stores.desks()
+                .of(card.id(), account)
+                .find(Kind.LOOKS, "", Looks.class)
+                .orElse(Looks.USUAL)
+                .avatar();
+        return stores.files()
+                .content(own, false)
+                .map(content -> file(content.mime(), content.bytes(), CHANGING))
+                .orElseGet(() -> file("image/png", drawn(new Drawing(seed(card.id()), account, true)), CHANGING));
     }
 
-    @GetMapping("/media/headers/{society}/{account}.png")
-    ResponseEntity<byte[]> header(@PathVariable long society, @PathVariable int account) {
-        return file("image/png", drawn(new Drawing(seed(society), account, false)));
+    @GetMapping("/media/headers/{society:[A-Za-z0-9_-]{1,60}}/{account:[0-9]{1,9}}.png")
+    ResponseEntity<byte[]> header(@PathVariable String society, @PathVariable int account) {
+        return file("image/png", drawn(new Drawing(seed(card(society, account).id()), account, false)));
+    }
+
+    /// The society that has such an account; nothing is drawn for others.
+    private Society.Card card(String society, int account) {
+        boolean number = society.matches("[0-9]{1,18}");
+        Society.Card card = (number ? societies.byId(Long.parseLong(society)) : societies.bySlug(society))
+                .or(() -> societies.bySlug(society))
+                .map(Society::card)
+                .orElseThrow(Refused::missing);
+        if (account >= card.accounts()) {
+            throw Refused.missing();
+        }
+        return card;
     }
 
     /// The seed of a society's world, so that the same public looks the same wherever it lives.
@@ -183,12 +220,16 @@ class MediaApi {
                 .orElseThrow(Refused::missing);
     }
 
-    /// A file never runs: what is not a picture by its type is not shown as one, and nothing in it may load more.
+    /// A file never runs: what is not a picture by its type is not shown as one, and nothing in it may load
+    /// more.
     private static ResponseEntity<byte[]> file(String mime, byte[] bytes) {
+        return file(mime, bytes, FOR_EVER);
+    }
+
+    private static ResponseEntity<byte[]> file(String mime, byte[] bytes, CacheControl kept) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mime))
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(kept)
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 .body(bytes);

@@ -1,7 +1,6 @@
 package dev.hubbub.app.server.picture;
 
 import dev.hubbub.app.server.HostedSocieties;
-import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.society.Status;
@@ -39,9 +38,9 @@ class PictureDesk {
     private final Semaphore hands =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
-    PictureDesk(HostedSocieties societies, ServerSettings settings, ServerParts parts) {
+    PictureDesk(HostedSocieties societies, ServerSettings settings, Photos photos) {
         this.societies = societies;
-        ImageGenerator images = parts.images();
+        ImageGenerator images = photos.generator();
         PictureStore store = PictureStore.open(settings.home().resolve("pictures"), MOST_ON_DISK, Clock.systemUTC());
         this.darkroom = Darkroom.inMemory(Darkroom.DEFAULT_BYTES).with(store).with(images, images::paints);
         this.gifs = GifCatalogue.standard();

@@ -25,12 +25,16 @@ final class Village implements AutoCloseable {
     final AtomicLong wallMs = new AtomicLong(BEGUN_MS);
     final MemoryJournal journal;
     final LiveSociety society;
-
-    final Opening opening = new Opening(VOICE, GifShelf.none(), FILLER, SeedFile.bundled(), this.wallMs::get);
+    final Opening opening;
 
     Village(MemoryJournal journal, Checkpoints checkpoints, long wallMs) {
+        this(journal, checkpoints, wallMs, GifShelf.none());
+    }
+
+    Village(MemoryJournal journal, Checkpoints checkpoints, long wallMs, GifShelf gifs) {
         this.journal = journal;
         this.wallMs.set(wallMs);
+        this.opening = new Opening(VOICE, gifs, FILLER, SeedFile.bundled(), this.wallMs::get);
         this.society = opening.open(SETTINGS, journal, checkpoints);
         await(society::caughtUp);
     }
