@@ -99,7 +99,7 @@ final class Playing {
                     out.println(RunJson.of(directory.path(), options.personas, outcome));
                 } else {
                     show(directory.path(), performance.played(), words, outcome);
-                    if (spent != null) {
+                    if (spent != null && gateway != null) {
                         spent.since(gateway, name).lines().forEach(line -> row("model", line));
                         pictures.lines().forEach(line -> row("images", line));
                     }
