@@ -27,6 +27,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
 const page = await context.newPage()
 page.setDefaultTimeout(Number(process.env.TOUR_TIMEOUT_MS ?? 60_000))
+const began = Date.now()
 const faults = []
 const seen = []
 page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
@@ -272,6 +273,7 @@ try {
   faults.push(String(error))
 } finally {
   await browser.close()
+  console.log(`${seen.length} screens in ${Math.round((Date.now() - began) / 1000)} s`)
 }
 faults.forEach((fault) => console.error(fault))
 if (report) {

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { statusById, threadOf } from '../api/society'
+import { useStream } from '../api/stream'
 import { Await, Empty } from '../app/Await'
 import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
@@ -20,7 +21,16 @@ export function ThreadPage() {
   const query = useQuery({
     queryKey: ['thread', slug, id],
     queryFn: async () => ({ status: await statusById(slug, id), context: await threadOf(slug, id) }),
-    refetchInterval: 5_000,
+    refetchInterval: 15_000,
+  })
+  // Asked for again when something is said in it, but no more than once while an answer is on its way.
+  const top = query.data?.status.root
+  useStream(slug, {
+    act: (status) => {
+      if (status.root === top && !query.isFetching) {
+        void query.refetch()
+      }
+    },
   })
   return (
     <Stack>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type Feed, feedPage, type Status } from '../api/society'
+import { useStream } from '../api/stream'
 
 /** The posts of a feed page by page, and those that have come since it was opened. */
 export function useFeed(slug: string, feed: Feed) {
@@ -11,25 +12,20 @@ export function useFeed(slug: string, feed: Feed) {
     getNextPageParam: (last: Status[]) => last.at(-1)?.id,
   })
   const [fresh, setFresh] = useState<Status[]>([])
-  useEffect(() => {
-    setFresh([])
-    if (feed !== 'public') {
-      return
-    }
-    const source = new EventSource(`/api/hubbub/v1/societies/${slug}/acts`)
-    source.addEventListener('act', (event) => {
-      const status = JSON.parse((event as MessageEvent<string>).data) as Status
-      // A reader who is away for an hour must not come back to a page that is full to the brim.
-      if (status.kind === 'post' || status.kind === 'quote') {
-        setFresh((before) => [status, ...before].slice(0, 400))
-      }
-    })
-    source.addEventListener('removed', (event) => {
-      const { id } = JSON.parse((event as MessageEvent<string>).data) as { id: string }
-      setFresh((before) => before.filter((status) => status.id !== id))
-    })
-    return () => source.close()
-  }, [slug, feed])
+  useEffect(() => setFresh([]), [slug, feed])
+  useStream(
+    slug,
+    {
+      act: (status) => {
+        // A reader who is away for an hour must not come back to a page that is full to the brim.
+        if (status.kind === 'post' || status.kind === 'quote') {
+          setFresh((before) => [status, ...before].slice(0, 400))
+        }
+      },
+      removed: (id) => setFresh((before) => before.filter((status) => status.id !== id)),
+    },
+    feed === 'public',
+  )
   return {
     query,
     fresh,
