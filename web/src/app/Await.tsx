@@ -13,11 +13,13 @@ export function Wrong({ error, retry }: { error: unknown; retry?: () => void }) 
       ? t('offline')
       : status === 401
         ? t('signedOut')
-        : status === 404
-          ? t('notFound')
-          : error instanceof Error
-            ? error.message
-            : t('wentWrong')
+        : status === 403
+          ? t('notAllowed')
+          : status === 404
+            ? t('notFound')
+            : error instanceof Error
+              ? error.message
+              : t('wentWrong')
   return (
     <Alert color={status === 401 ? 'blue' : 'red'} variant="light" role="alert">
       <Stack gap="xs">
@@ -26,7 +28,7 @@ export function Wrong({ error, retry }: { error: unknown; retry?: () => void }) 
           {status === 401 && (
             <Anchor href="/sign-in">{t('signIn')}</Anchor>
           )}
-          {retry && status !== 401 && status !== 404 && (
+          {retry && ![401, 403, 404].includes(status) && (
             <Button variant="light" color="gray" onClick={retry}>
               {t('retry')}
             </Button>

@@ -1,8 +1,10 @@
 import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Outlet, useMatches, useMatchRoute, useParams } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches, useMatchRoute, useParams } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { me } from '../api/hubbub'
 import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { FootLink, MenuLink, PageLink } from './Links'
@@ -10,6 +12,9 @@ import { atFoot, everywhere, inSociety, type Place } from './places'
 
 // Loaded beside the page: only societies have a clock, and its menu brings much along.
 const ClockControl = lazy(() => import('../society/ClockControl').then((module) => ({ default: module.ClockControl })))
+
+/** Pages of those who have not come in yet. */
+const visiting = new Set(['/welcome', '/invitation', '/sign-in'])
 
 /** The frame of every page: where one can go, and where one is. */
 export function Shell() {
@@ -19,6 +24,8 @@ export function Shell() {
   const matches = useMatchRoute()
   const wide = useMatches().some((match) => match.staticData.wide)
   const society = useSociety(slug).data
+  const path = useLocation().pathname
+  const owner = useQuery({ queryKey: ['me'], queryFn: me, enabled: !visiting.has(path) }).data?.owner ?? false
   const here = (place: Place) => Boolean(matches({ to: place.to, params: slug ? { slug } : {}, fuzzy: false }))
   const shown = inSociety.filter((place) => !place.role || covers(society?.role, place.role))
   const link = (place: Place) => (
@@ -75,7 +82,7 @@ export function Shell() {
             <hr className="rule" />
           </>
         )}
-        <div>{everywhere.map(link)}</div>
+        <div>{everywhere.filter((place) => !place.owner || owner).map(link)}</div>
         <Text size="xs" c="dimmed" mt="auto" p="sm">
           {t('synthetic')}
         </Text>

@@ -21,14 +21,16 @@ export interface Place {
   to: string
   label: Key
   icon: LucideIcon
-  /** The least role that has any use for it. */
+  /** Whether it is for the owner of the server alone. */
+  owner?: boolean
+  /** The least role in the society that has any use for it. */
   role?: 'participant' | 'moderator' | 'owner'
 }
 
 export const everywhere: Place[] = [
   { to: '/', label: 'societies', icon: House },
-  { to: '/runs', label: 'runs', icon: FlaskConical },
-  { to: '/cost', label: 'cost', icon: Coins },
+  { to: '/runs', label: 'runs', icon: FlaskConical, owner: true },
+  { to: '/cost', label: 'cost', icon: Coins, owner: true },
   { to: '/settings', label: 'settings', icon: Settings },
 ]
 

@@ -27,7 +27,7 @@ export function RunsPage() {
         {t('runs')}
       </Title>
       <Text c="dimmed">{t('noRunsHint')}</Text>
-      <Starter />
+      {!query.isError && <Starter />}
       <Await query={query}>
         {(list) =>
           list.length === 0 ? (

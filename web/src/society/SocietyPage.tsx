@@ -25,7 +25,7 @@ export function SocietyPage() {
         {(card) => (
           <>
             <Facts card={card} nowMs={nowMs} />
-            <Alert variant="light" color={card.labelled ? 'indigo' : 'orange'} title={t(card.labelled ? 'labelledTitle' : 'unlabelledTitle')}>
+            <Alert role="note" variant="light" color={card.labelled ? 'indigo' : 'orange'} title={t(card.labelled ? 'labelledTitle' : 'unlabelledTitle')}>
               {t(card.labelled ? 'labelledHint' : 'unlabelledHint')}
             </Alert>
             {covers(card.role, 'moderator') && <VoicePanel slug={slug} owner={covers(card.role, 'owner')} />}

@@ -391,6 +391,7 @@ export const english = {
   coloursMean: 'Colours are communities that were found in these follows.',
   mostTied: 'Those with most ties here',
   ties: 'Ties',
+  notAllowed: 'Your role does not allow this.',
 } as const
 
 export type Key = keyof typeof english

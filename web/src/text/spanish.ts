@@ -393,4 +393,5 @@ export const spanish: Record<Key, string> = {
   coloursMean: 'Los colores son comunidades halladas en estos seguimientos.',
   mostTied: 'Quienes tienen más lazos aquí',
   ties: 'Lazos',
+  notAllowed: 'Tu papel no lo permite.',
 }

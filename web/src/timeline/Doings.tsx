@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Heart, type LucideIcon, MessageCircle, Quote, Repeat2 } from 'lucide-react'
 import { useState } from 'react'
 import { like, repost, type Status } from '../api/society'
+import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { Composer } from './Composer'
 import { StatusMenu } from './StatusMenu'
@@ -12,6 +13,7 @@ import { WhyLine } from './WhyLine'
 export function Doings({ status, why: whyAtOnce = false }: { status: Status; why?: boolean }) {
   const { t, number } = useWords()
   const { slug = '' } = useParams({ strict: false })
+  const mute = !covers(useSociety(slug).data?.role ?? 'participant', 'participant')
   const [writing, setWriting] = useState<'reply' | 'quote' | null>(null)
   const [why, setWhy] = useState(whyAtOnce)
   const [liked, setLiked] = useState(status.liked)
@@ -22,8 +24,9 @@ export function Doings({ status, why: whyAtOnce = false }: { status: Status; why
     <>
       <Group gap={4} mt={4} ml={-10} justify="space-between" wrap="nowrap">
         <Group gap="xs" wrap="nowrap">
-          <Doing label={t('reply')} icon={MessageCircle} count={status.replies} text={number(status.replies)} onClick={() => write('reply')} />
+          <Doing mute={mute} label={t('reply')} icon={MessageCircle} count={status.replies} text={number(status.replies)} onClick={() => write('reply')} />
           <Doing
+            mute={mute}
             label={t('repost')}
             icon={Repeat2}
             colour="teal"
@@ -35,8 +38,9 @@ export function Doings({ status, why: whyAtOnce = false }: { status: Status; why
               repost(slug, status.id, !carried).catch(() => setCarried(carried))
             }}
           />
-          <Doing label={t('quote')} icon={Quote} count={status.quotes} text={number(status.quotes)} onClick={() => write('quote')} />
+          <Doing mute={mute} label={t('quote')} icon={Quote} count={status.quotes} text={number(status.quotes)} onClick={() => write('quote')} />
           <Doing
+            mute={mute}
             label={t('like')}
             icon={Heart}
             colour="red"
@@ -68,10 +72,12 @@ interface DoingProps {
   text: string
   colour?: string
   pressed?: boolean
+  /** Whether who reads may only read. */
+  mute: boolean
   onClick: () => void
 }
 
-function Doing({ label, icon: Sign, count, text, colour, pressed, onClick }: DoingProps) {
+function Doing({ label, icon: Sign, count, text, colour, pressed, mute, onClick }: DoingProps) {
   const ink = pressed && colour ? `var(--mantine-color-${colour}-text)` : undefined
   return (
     <Group gap={0} wrap="nowrap" miw={{ base: 54, xs: 72 }}>
@@ -83,6 +89,7 @@ function Doing({ label, icon: Sign, count, text, colour, pressed, onClick }: Doi
         aria-label={`${label} (${text})`}
         aria-pressed={pressed}
         title={label}
+        disabled={mute}
         onClick={onClick}
       >
         <Sign size={19} aria-hidden="true" color={ink} fill={pressed && Sign === Heart ? ink : 'none'} />

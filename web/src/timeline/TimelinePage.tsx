@@ -16,6 +16,7 @@ export function TimelinePage() {
   const { t, number } = useWords()
   const { slug = '' } = useParams({ strict: false })
   const card = useSociety(slug).data
+  const takesPart = covers(card?.role ?? 'participant', 'participant')
   const [feed, setFeed] = useState<Feed>('public')
   const { query, fresh, statuses, take } = useFeed(slug, feed)
   return (
@@ -24,16 +25,18 @@ export function TimelinePage() {
         <VisuallyHidden>
           <Title order={1}>{t('timeline')}</Title>
         </VisuallyHidden>
-        {covers(card?.role ?? 'participant', 'participant') && <Composer />}
-        <SegmentedControl
-          value={feed}
-          onChange={(value) => setFeed(value as Feed)}
-          aria-label={t('timeline')}
-          data={[
-            { value: 'public', label: t('live') },
-            { value: 'home', label: t('following') },
-          ]}
-        />
+        {takesPart && <Composer />}
+        {takesPart && (
+          <SegmentedControl
+            value={feed}
+            onChange={(value) => setFeed(value as Feed)}
+            aria-label={t('timeline')}
+            data={[
+              { value: 'public', label: t('live') },
+              { value: 'home', label: t('following') },
+            ]}
+          />
+        )}
         {/* Announced now and then, never post by post. */}
         <Box role="status" aria-live="polite" className="fresh">
           {fresh.length > 0 && (
