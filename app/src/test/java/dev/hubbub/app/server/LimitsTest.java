@@ -3,6 +3,7 @@ package dev.hubbub.app.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.app.server.mastodon.oauth.Grants;
+import dev.hubbub.app.server.society.LiveSociety;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -28,11 +29,9 @@ class LimitsTest {
     void start(@TempDir Path home) {
         server = TestServer.start(home, "", 200, 0.05);
         owner = TestServer.welcome(server);
-        society = server.part(HostedSocieties.class)
-                .live("main")
-                .orElseThrow()
-                .settings()
-                .id();
+        LiveSociety live = server.part(HostedSocieties.class).live("main").orElseThrow();
+        TestServer.await(live::caughtUp);
+        society = live.settings().id();
     }
 
     @AfterAll

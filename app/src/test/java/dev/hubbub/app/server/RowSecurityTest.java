@@ -25,6 +25,7 @@ class RowSecurityTest {
     private static final Map<String, String> OF_THE_SERVER = Map.of(
             "flyway_schema_history", "migrations; the program's role may not even read it",
             "server_secret", "secrets of the server",
+            "model_setting", "the model that the server speaks by, and what a day of it may cost",
             "person", "a person is known to the server and may belong to several societies",
             "api_token", "belongs to a person",
             "client_app", "a program registers before anybody signs in, and serves all societies",
@@ -75,6 +76,7 @@ class RowSecurityTest {
                 "client_poll",
                 "insert into client_poll (society, account, titles, multiple, hide_totals, expires_at)"
                         + " values ((society), 1, '{a,b}', false, false, now())");
+        ROWS.put("society_voice", "insert into society_voice (society_id, voice) values ((society), 'grammar')");
         ROWS.put("client_vote", "insert into client_vote select id, 1, 0 from client_poll where society = (society)");
     }
 
