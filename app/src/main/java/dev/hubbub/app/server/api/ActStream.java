@@ -36,6 +36,10 @@ final class ActStream implements AutoCloseable {
     private static final long GATHER_MS = 15;
     private static final long GATHER_FOR_MANY_MS = 60;
     private static final int MANY = 100;
+
+    /// Longest time for which the ring may be behind what can be read from memory.
+    private static final long AHEAD_MS = 2_000;
+
     private static final byte[] NOTHING = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final LiveSociety society;
@@ -235,15 +239,19 @@ final class ActStream implements AutoCloseable {
     }
 
     /// Where somebody goes on who has had everything up to an id, or −1 when that is no longer in the ring.
-    private long place(long had) {
+    private long place(long had) throws InterruptedException {
         lock.lock();
         try {
+            // what was read from memory before it was in the ring must be passed over there, or it comes twice
+            long nanos = TimeUnit.MILLISECONDS.toNanos(AHEAD_MS);
+            while (lastId < had && nanos > 0 && !closed) {
+                nanos = more.awaitNanos(nanos);
+            }
             long place = head;
             while (place > 0 && place > head - RING && ids[(int) ((place - 1) % RING)] > had) {
                 place--;
             }
             boolean all = place == 0 || place > head - RING;
-            // What is newer than the ring's first but was not in the ring yet will come through it.
             return all ? place : -1;
         } finally {
             lock.unlock();
