@@ -17,6 +17,8 @@ final class ActStreams implements Measurement {
     private static final int READERS = 1_000;
     private static final double ACTS_PER_SECOND = 1_000;
     private static final double FIRST_RATE = 20;
+    private static final int AT_ONCE = 25;
+    private static final int CONNECT_SECONDS = 180;
     private static final int WARMUP_SECONDS = 20;
     private static final int SECONDS = 30;
     private static final int SLACK_SECONDS = 120;
@@ -40,14 +42,14 @@ final class ActStreams implements Measurement {
     private List<Line> measure(Setting setting, ServerProcess server, OwnerSession owner) throws IOException {
         pace(owner);
         long baseMs = System.currentTimeMillis() / 1_000 * 1_000;
-        int seconds = WARMUP_SECONDS + SECONDS + SLACK_SECONDS;
+        int seconds = CONNECT_SECONDS + WARMUP_SECONDS + SECONDS + SLACK_SECONDS;
         List<Subscriber> readers = new ArrayList<>();
         try {
             for (int i = 0; i < READERS; i++) {
                 readers.add(new Subscriber(server.port(), owner.cookieLine(), "", baseMs, seconds));
-            }
-            while (!readers.stream().allMatch(Subscriber::connected)) {
-                ServerProcess.pause(50);
+                if (i % AT_ONCE == AT_ONCE - 1) {
+                    awaitConnected(readers);
+                }
             }
             int connectedAt = (int) ((System.currentTimeMillis() - baseMs) / 1_000);
             ServerProcess.pause(WARMUP_SECONDS * 1_000L);
@@ -64,6 +66,17 @@ final class ActStreams implements Measurement {
         } finally {
             for (Subscriber reader : readers) {
                 reader.close();
+            }
+        }
+    }
+
+    private static void awaitConnected(List<Subscriber> readers) {
+        long end = System.currentTimeMillis() + CONNECT_SECONDS * 1_000L;
+        while (!readers.stream().allMatch(Subscriber::connected)) {
+            ServerProcess.pause(10);
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("every reader must be let in, but "
+                        + readers.stream().filter(reader -> !reader.connected()).count() + " were not");
             }
         }
     }

@@ -75,7 +75,8 @@ final class OwnerSession {
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() >= 300) {
+            // whoever has not come in yet is refused, but has the cookie that everything else needs
+            if (response.statusCode() >= 300 && response.statusCode() != 401) {
                 throw new IllegalStateException(method + " " + path + " must succeed, but was " + response.statusCode()
                         + ": " + response.body());
             }

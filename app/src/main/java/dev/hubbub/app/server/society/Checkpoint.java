@@ -122,7 +122,7 @@ final class Checkpoint implements Checkpoints.Content {
     static long restore(Checkpoints checkpoints, Stage stage, Journal journal) throws IOException {
         try (InputStream in = checkpoints.open()) {
             if (in == null) {
-                throw new Refused("there is none");
+                throw new Missing();
             }
             checkDigest(in);
         }
@@ -203,11 +203,20 @@ final class Checkpoint implements Checkpoints.Content {
     }
 
     /// A checkpoint must not be used.
-    static final class Refused extends IOException {
+    static class Refused extends IOException {
         private static final long serialVersionUID = 1;
 
         Refused(String message) {
             super(message);
+        }
+    }
+
+    /// No checkpoint was made yet.
+    static final class Missing extends Refused {
+        private static final long serialVersionUID = 1;
+
+        Missing() {
+            super("there is none");
         }
     }
 }

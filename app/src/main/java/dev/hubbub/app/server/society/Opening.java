@@ -52,7 +52,9 @@ public final class Opening {
         try {
             knownWallMs = Checkpoint.restore(checkpoints, stage, journal);
         } catch (IOException | RuntimeException e) {
-            LOG.info("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
+            if (!(e instanceof Checkpoint.Missing)) {
+                LOG.warn("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
+            }
             stage = warmed(settings);
         }
         LiveSociety society = new LiveSociety(stage, journal, checkpoints, new SteadyClock(wall, System::nanoTime));
