@@ -1,4 +1,4 @@
-import { AppShell, Burger, Group, Text, UnstyledButton } from '@mantine/core'
+import { AppShell, Burger, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Outlet, useLocation, useMatches, useMatchRoute, useParams } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { FootLink, MenuLink, PageLink } from './Links'
 import { atFoot, everywhere, inSociety, type Place } from './places'
+import { usePageTitle } from './usePageTitle'
 
 // Loaded beside the page: only societies have a clock, and its menu brings much along.
 const ClockControl = lazy(() => import('../society/ClockControl').then((module) => ({ default: module.ClockControl })))
@@ -24,6 +25,7 @@ export function Shell() {
   const matches = useMatchRoute()
   const wide = useMatches().some((match) => match.staticData.wide)
   const society = useSociety(slug).data
+  const title = usePageTitle(society?.title)
   const path = useLocation().pathname
   const owner = useQuery({ queryKey: ['me'], queryFn: me, enabled: !visiting.has(path) }).data?.owner ?? false
   const here = (place: Place) => Boolean(matches({ to: place.to, params: slug ? { slug } : {}, fuzzy: false }))
@@ -49,6 +51,7 @@ export function Shell() {
       padding={{ base: 'sm', sm: 'md' }}
       className={slug ? 'with-foot' : undefined}
     >
+      <VisuallyHidden role="status">{title}</VisuallyHidden>
       <a className="skip" href="#content">
         {t('skip')}
       </a>
