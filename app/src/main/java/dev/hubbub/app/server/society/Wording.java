@@ -7,6 +7,7 @@ import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
+import dev.hubbub.voice.Gist;
 import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
@@ -128,14 +129,16 @@ final class Wording {
             return null;
         }
         Utterance said = utterance(act, speaker);
-        Picture picture = album.of(new Scene(said, voice.gist(said, 0), startMs + acts.atMs(act)));
+        String words = found.get(act);
+        Gist gist = words == null ? voice.gist(said, 0) : voice.gist(said, words);
+        Picture picture = album.of(new Scene(said, gist, startMs + acts.atMs(act)));
         if (picture == null) {
             return null;
         }
-        FoundGif found = picture instanceof Picture.Gif gif
+        FoundGif service = picture instanceof Picture.Gif gif
                 ? gifs.ready(gif.entry(), gif.language(), acts.key(act)).orElse(null)
                 : null;
-        return new Attached(picture, found, found == null ? "" : gifs.service().orElse(""));
+        return new Attached(picture, service, service == null ? "" : gifs.service().orElse(""));
     }
 
     private @Nullable String script(int act) {
