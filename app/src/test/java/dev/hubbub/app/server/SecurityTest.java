@@ -138,6 +138,7 @@ class SecurityTest {
             owner.post(MAIN + "/statuses", "{").expect(400),
             owner.get(MAIN + "/statuses/nonsense").expect(400),
             owner.post(MAIN + "/statuses", "{\"text\": \"\"}").expect(422),
+            owner.post(MAIN + "/events", "{\"title\": \"nothing\\u0000\"}").expect(422),
             owner.get(API + "/nothing").expect(404),
             owner.send("PATCH", MAIN + "/statuses", "{}").expect(405),
         }) {

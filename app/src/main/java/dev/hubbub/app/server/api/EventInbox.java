@@ -30,7 +30,11 @@ class EventInbox {
         if (all.size() != 1) {
             throw new Refusal.Invalid("events must be told one at a time, but were " + all.size());
         }
-        return all.getFirst();
+        Understood one = all.getFirst();
+        if (one.event().toString().indexOf('\0') >= 0) {
+            throw new Refusal.Invalid("texts of an event must not hold the character U+0000, but one did");
+        }
+        return one;
     }
 
     private List<Understood> read(String name, byte[] bytes) {

@@ -88,7 +88,10 @@ class Calls {
         if (grant != null && grant.society() > 0) {
             return societies.byId(grant.society());
         }
-        return params.word("society").map(societies::bySlug).orElseGet(this::front);
+        Optional<String> named = params.word("society");
+        return named.isEmpty()
+                ? front()
+                : Optional.of(societies.bySlug(named.get()).orElseThrow(Refused::missing));
     }
 
     /// The society of those who name none.

@@ -66,7 +66,7 @@ final class Follows {
     }
 
     private boolean exists(int account) {
-        return account < personas || seats.containsKey(account);
+        return account >= 0 && account < personas || seats.containsKey(account);
     }
 
     /// Lets one account follow another, or no longer; false when that changes nothing. One of them must be a

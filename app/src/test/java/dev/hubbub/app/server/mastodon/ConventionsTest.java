@@ -154,6 +154,10 @@ class ConventionsTest {
                 .json());
         assertThat(server.get("/api/v1/statuses/" + followers, FOOBAR).status()).isEqualTo(200);
         assertThat(server.get("/api/v1/statuses/" + followers, LOCKED).status()).isEqualTo(404);
+        assertThat(server.get("/api/v1/statuses/" + followers, "").status()).isEqualTo(404);
+        assertThat(server.get("/api/v1/accounts/1/statuses", "").status()).isEqualTo(200);
+        assertThat(server.get("/api/v1/timelines/public?society=nowhere", "").status())
+                .isEqualTo(404);
         assertThat(server.get("/api/v1/statuses/" + direct, FOOBAR).status()).isEqualTo(200);
         assertThat(server.get("/api/v1/statuses/" + direct, LOCKED).status()).isEqualTo(404);
         assertThat(server.get("/api/v1/statuses/" + direct, "").status()).isEqualTo(404);
