@@ -22,7 +22,7 @@ public final class Main {
         System.setProperty("slf4j.internal.verbosity", "WARN");
         System.setProperty(
                 "slf4j.provider",
-                args.length > 0 && List.of("serve", "db").contains(args[0])
+                args.length > 0 && List.of("serve", "db", "relay").contains(args[0])
                         ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
                         : "org.slf4j.nop.NOPServiceProvider");
         try {

@@ -39,6 +39,7 @@ public final class Commands implements Runnable {
                 .addSubcommand(new Play(parts))
                 .addSubcommand(new Serve(parts))
                 .addSubcommand(new Db())
+                .addSubcommand(new RelayCommand())
                 .addSubcommand(new ShowPersona(parts))
                 .addSubcommand(new ShowThread())
                 .addSubcommand(new Gallery(parts))

@@ -101,6 +101,7 @@ final class Serve implements Callable<Integer> {
                     host,
                     port,
                     Objects.requireNonNullElse(System.getenv("DATABASE_URL"), ""),
+                    Objects.requireNonNullElse(System.getenv("REDIS_URL"), ""),
                     publicUrl,
                     personas,
                     seed,

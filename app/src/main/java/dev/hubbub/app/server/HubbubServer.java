@@ -1,6 +1,7 @@
 package dev.hubbub.app.server;
 
 import dev.hubbub.app.server.postgres.EmbeddedPostgres;
+import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.store.DatabaseUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,9 @@ public final class HubbubServer implements AutoCloseable {
                         GenericApplicationContext generic = (GenericApplicationContext) fresh;
                         generic.registerBean(ServerSettings.class, () -> settings);
                         generic.registerBean(ServerParts.class, () -> parts);
+                        if (!settings.redisUrl().isEmpty()) {
+                            generic.registerBean(Redis.class, () -> new Redis(settings.redisUrl()));
+                        }
                     })
                     .properties(properties(settings, database))
                     .registerShutdownHook(false)

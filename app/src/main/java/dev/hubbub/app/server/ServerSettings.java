@@ -10,6 +10,7 @@ import java.nio.file.Path;
 /// @param host        address to listen on
 /// @param port        port to listen on, or 0 for any that is free
 /// @param databaseUrl a PostgreSQL server, or empty for one of our own
+/// @param redisUrl    a Redis server that several servers share, or empty for none
 /// @param publicUrl   how the outside addresses the server, or empty for host and port
 /// @param personas    size of the first society
 /// @param seed        its seed
@@ -19,6 +20,7 @@ public record ServerSettings(
         String host,
         int port,
         String databaseUrl,
+        String redisUrl,
         String publicUrl,
         int personas,
         long seed,

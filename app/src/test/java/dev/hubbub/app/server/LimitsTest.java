@@ -27,7 +27,7 @@ class LimitsTest {
 
     @BeforeAll
     void start(@TempDir Path home) {
-        server = TestServer.start(home, "", 200, 0.05);
+        server = TestServer.start(home, "", "", 200, 0.05);
         owner = TestServer.welcome(server);
         LiveSociety live = server.part(HostedSocieties.class).live("main").orElseThrow();
         TestServer.await(live::caughtUp);

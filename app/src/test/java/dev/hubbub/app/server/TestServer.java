@@ -57,12 +57,18 @@ public final class TestServer {
     ///
     /// @param limits how many times the usual number of requests are let through
     public static HubbubServer start(Path home, String databaseUrl, int personas, double limits) {
-        return start(new ServerSettings(home, "127.0.0.1", 0, databaseUrl, "", personas, 1, limits), Map.of());
+        return start(home, databaseUrl, "", personas, limits);
+    }
+
+    /// Starts a server under a directory that shares a Redis server with others.
+    public static HubbubServer start(Path home, String databaseUrl, String redisUrl, int personas, double limits) {
+        return start(
+                new ServerSettings(home, "127.0.0.1", 0, databaseUrl, redisUrl, "", personas, 1, limits), Map.of());
     }
 
     /// Starts a server under a directory, with an environment in which keys and the name of a model may stand.
     public static HubbubServer start(Path home, Map<String, String> environment) {
-        return start(new ServerSettings(home, "127.0.0.1", 0, "", "", 2_000, 1, 10_000), environment);
+        return start(new ServerSettings(home, "127.0.0.1", 0, "", "", "", 2_000, 1, 10_000), environment);
     }
 
     private static HubbubServer start(ServerSettings settings, Map<String, String> environment) {

@@ -1,16 +1,22 @@
 package dev.hubbub.app.server.api;
 
+import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
+import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.society.LiveSociety;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -24,13 +30,17 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamController implements SmartLifecycle {
 
     private final Access access;
+    private final HostedSocieties societies;
     private final JsonMapper json;
+    private final @Nullable Redis redis;
     private final Map<Long, ActStream> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    StreamController(Access access, JsonMapper json) {
+    StreamController(Access access, HostedSocieties societies, JsonMapper json, ObjectProvider<Redis> redis) {
         this.access = access;
+        this.societies = societies;
         this.json = json;
+        this.redis = redis.getIfAvailable();
     }
 
     /// Server-sent events `act`, `edited` and `removed`. With `Last-Event-ID` (or `after`) it goes on behind that act.
@@ -47,10 +57,34 @@ class StreamController implements SmartLifecycle {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        streams.computeIfAbsent(society.settings().id(), id -> new ActStream(society, json))
+        stream(society)
                 .write(
                         response.getOutputStream(),
                         from != null && from.matches("[0-9]{1,18}") ? Long.parseLong(from) : -1);
+    }
+
+    private ActStream stream(LiveSociety society) {
+        return streams.computeIfAbsent(society.settings().id(), id -> new ActStream(society, json, redis));
+    }
+
+    /// Relays are told of societies that nobody listens to here; and streams of societies that ended do.
+    @Scheduled(fixedDelay = 1_000)
+    void keepUp() {
+        if (!running) {
+            return;
+        }
+        if (redis != null) {
+            societies.live().forEach(this::stream);
+        }
+        Set<Long> there =
+                societies.live().stream().map(one -> one.settings().id()).collect(Collectors.toSet());
+        streams.entrySet().removeIf(stream -> {
+            if (!there.contains(stream.getKey())) {
+                stream.getValue().close();
+                return true;
+            }
+            return false;
+        });
     }
 
     @Override

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Handles {
 
     private static final int NONE = -1;
-    private static final int LOOKED_AT = 50_000;
     private static final int FOUND = 120;
 
     private final Population population;
     private final int personas;
     private final Map<String, Integer> people = new HashMap<>();
     private volatile int @Nullable [] table;
+    private volatile @Nullable Roll roll;
 
     Handles(Population population, int personas) {
         this.population = population;
@@ -80,21 +80,32 @@ final class Handles {
         return hash >>> 7 & mask;
     }
 
-    /// Personas whose handle begins with a text, at most as many as one could want to see.
+    /// Personas whose handle or name begins with a text, at most as many as one could want to see; who has it as its
+    /// handle comes first.
     List<Integer> matching(String small) {
         List<Integer> found = new ArrayList<>();
         int exact = account(small);
         if (exact >= 0 && exact < personas) {
             found.add(exact);
         }
-        for (int persona = 0, looked = 0; persona < personas && looked < LOOKED_AT && found.size() < FOUND; persona++) {
-            looked++;
-            if (population.handle(persona).toLowerCase(Locale.ROOT).startsWith(small)
-                    || population.name(persona).toLowerCase(Locale.ROOT).startsWith(small)) {
-                found.add(persona);
-            }
-        }
+        found.addAll(roll().beginning(small, FOUND));
         return found;
+    }
+
+    /// Makes the order of all personas if it is not there; a million take about a second.
+    Roll roll() {
+        Roll made = roll;
+        if (made != null) {
+            return made;
+        }
+        synchronized (this) {
+            made = roll;
+            if (made == null) {
+                made = new Roll(population, personas);
+                roll = made;
+            }
+            return made;
+        }
     }
 
     void put(String handle, int account) {

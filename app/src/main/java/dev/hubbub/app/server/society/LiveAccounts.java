@@ -59,6 +59,8 @@ final class LiveAccounts implements Society.Accounts {
         if (small.isEmpty()) {
             return List.of();
         }
+        stage.handles.table(); // made before the society is held still
+        stage.handles.roll();
         return reading(() -> {
             List<Integer> found = new ArrayList<>();
             stage.seats.values().stream()

@@ -65,7 +65,7 @@ final class ClientServer implements AutoCloseable {
         EventFiller filler =
                 draft -> new EventFiller.Filled(classifier.classify(draft).event(), List.of());
         server = HubbubServer.start(
-                new ServerSettings(home, "127.0.0.1", 0, "", "", 100, 1, 10_000),
+                new ServerSettings(home, "127.0.0.1", 0, "", "", "", 100, 1, 10_000),
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled()));
         server.part(Fixture.class).load(Path.of("..", "examples", "client-fixture.json"));
         send(request("/health", "").GET()); // the first request makes the server know its own addresses

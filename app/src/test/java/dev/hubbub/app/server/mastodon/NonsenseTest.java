@@ -16,7 +16,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Asks every address of the client API for nonsense, with a seed: nothing may fail, and nothing may tell how it is
+/// Asks every address of the client API for nonsense, with a seed: nothing may fail, and nothing may tell how
+/// it is
 /// made inside.
 @ExtendWith(ClientServer.Shared.class)
 class NonsenseTest {
@@ -159,9 +160,7 @@ class NonsenseTest {
                 var answer = server.send(request);
                 asked++;
                 String text = answer.response().body();
-                if (answer.status() >= 500
-                        || text.contains("java.")
-                        || text.contains("Exception")) {
+                if (answer.status() >= 500 || text.contains("java.") || text.contains("Exception")) {
                     failed.add(one.method() + " " + path + " → " + answer.status() + " with " + (json ? "JSON" : body));
                 }
             }
