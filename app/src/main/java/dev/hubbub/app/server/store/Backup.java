@@ -31,12 +31,17 @@ import org.postgresql.PGConnection;
 /// All rows of the store in one file, read and written by COPY: the programs that come with the server have no
 /// `pg_dump`.
 ///
-/// The file is a ZIP with `version`, the number of the last migration, and one entry of text rows a table. It is taken
-/// in one snapshot, so societies may go on meanwhile.
+/// The file is a ZIP with `version`, the number of the last migration, and one entry of text rows a table. It
+/// is taken
+/// in one snapshot, so societies may go on meanwhile. Sessions are left out: after a restore people sign in
+/// again.
 public final class Backup {
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String VERSION = "version";
+
+    /// Tables that are left out: whoever got a backup could go on with a session in it.
+    private static final String SESSIONS = "spring_session";
 
     private final DatabaseUrl database;
 
@@ -61,6 +66,9 @@ public final class Backup {
                 zip.write(version(connection).getBytes(StandardCharsets.US_ASCII));
                 zip.closeEntry();
                 for (String table : tables(connection)) {
+                    if (table.startsWith(SESSIONS)) {
+                        continue;
+                    }
                     zip.putNextEntry(new ZipEntry(table));
                     rows += connection
                             .unwrap(PGConnection.class)
