@@ -49,9 +49,7 @@ class DatabaseCommandsTest {
     private static Browser signedIn(HubbubServer server) {
         Browser browser = new Browser("http://127.0.0.1:" + server.port());
         browser.get("/api/hubbub/v1/session");
-        browser.post(
-                        "/api/hubbub/v1/session",
-                        "{\"login\": \"owner\", \"password\": \"" + TestServer.PASSWORD + "\"}")
+        browser.post("/api/hubbub/v1/session", "{\"login\": \"owner\", \"password\": \"" + TestServer.PASSWORD + "\"}")
                 .expect(200);
         return browser;
     }

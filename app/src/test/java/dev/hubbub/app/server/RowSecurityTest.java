@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// Every table there is either keeps one society's rows from another, or is listed here with the reason why it need
-/// not.
+/// Every table there is either keeps one society's rows from another, or is listed here with the reason why
+/// it need not.
 class RowSecurityTest {
 
     /// Tables without rows of a society, and what they have instead.
@@ -35,7 +35,8 @@ class RowSecurityTest {
     private static final long MINE = 900_001;
     private static final long OTHER = 900_002;
 
-    /// A row of the society MINE in every table that has rows of societies. `(society)` stands for its number.
+    /// A row of the society MINE in every table that has rows of societies. `(society)` stands for its
+    /// number.
     private static final Map<String, String> ROWS = new LinkedHashMap<>();
 
     static {

@@ -16,7 +16,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// One real server with its own PostgreSQL for all tests of the suite: started by the first, stopped with the process.
+/// One real server with its own PostgreSQL for all tests of the suite: started by the first, stopped with the
+/// process.
 ///
 /// Its owner is `owner` with the password [#PASSWORD]; its first society is `main` with 2,000 personas.
 public final class TestServer {
@@ -66,7 +67,8 @@ public final class TestServer {
                 new ServerSettings(home, "127.0.0.1", 0, databaseUrl, redisUrl, "", personas, 1, limits), Map.of());
     }
 
-    /// Starts a server under a directory, with an environment in which keys and the name of a model may stand.
+    /// Starts a server under a directory, with an environment in which keys and the name of a model may
+    /// stand.
     public static HubbubServer start(Path home, Map<String, String> environment) {
         return start(new ServerSettings(home, "127.0.0.1", 0, "", "", "", 2_000, 1, 10_000), environment);
     }

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The acts of one society as server-sent events, rendered once for all readers.
 ///
-/// The last ones stand in a ring; who fell behind it reads from the society's memory by id. Relays are told of
-/// them too.
+/// The last ones stand in a ring; who fell behind it reads from the society's memory by id. Relays are told
+/// of them too.
 final class ActStream implements AutoCloseable {
 
     private static final int BATCH = 500;
@@ -142,7 +142,8 @@ final class ActStream implements AutoCloseable {
         }
     }
 
-    /// Puts in what has no id of its own, so that a reader who comes back goes on behind the latest act it had.
+    /// Puts in what has no id of its own, so that a reader who comes back goes on behind the latest act it
+    /// had.
     private void beside(String text) {
         ActRing.Frame frame = new ActRing.Frame(ring.lastId(), text.getBytes(StandardCharsets.UTF_8));
         ring.put(frame.bytes(), frame.id());

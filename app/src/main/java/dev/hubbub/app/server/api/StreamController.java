@@ -43,7 +43,8 @@ class StreamController implements SmartLifecycle {
         this.redis = redis.getIfAvailable();
     }
 
-    /// Server-sent events `act`, `edited` and `removed`. With `Last-Event-ID` (or `after`) it goes on behind that act.
+    /// Server-sent events `act`, `edited` and `removed`. With `Last-Event-ID` (or `after`) it goes on behind
+    /// that act.
     @GetMapping(path = "/api/hubbub/v1/societies/{slug}/acts", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void acts(
             @PathVariable String slug,

@@ -23,8 +23,7 @@ import redis.clients.jedis.util.JedisURIHelper;
 /// A Redis server, as far as this program needs one.
 ///
 /// Nothing is kept there that is not in PostgreSQL or could not be done without: with it gone, limits are
-/// counted by
-/// each server for itself, and readers of relays wait.
+/// counted by each server for itself, and readers of relays wait.
 public final class Redis implements AutoCloseable {
 
     private static final String FRAME = "frame";
@@ -81,8 +80,7 @@ public final class Redis implements AutoCloseable {
     }
 
     /// Adds acts to a stream, of which the latest are kept. Acts that are there already are left as they are,
-    /// so that
-    /// telling twice does no harm.
+    /// so that telling twice does no harm.
     public void tell(String stream, List<Told> acts, int most) {
         try (Pipeline pipeline = client.pipelined()) {
             List<Response<StreamEntryID>> answers = new ArrayList<>();

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The last acts as server-sent events, written once for all readers.
 ///
-/// A reader writes what it has not had yet, at its own pace, and waits; one that fell behind the ring reads from where
-/// the acts come from until it has caught up. So nothing queues up for slow readers, and nobody misses an act. Acts that
-/// were gathered together are one parcel, which all readers who are up to date write as it is; the more readers there
-/// are, the longer it is to be gathered for.
+/// A reader writes what it has not had yet, at its own pace, and waits; one that fell behind the ring reads
+/// from where the acts come from until it has caught up. So nothing queues up for slow readers, and nobody
+/// misses an act. Acts that were gathered together are one parcel, which all readers who are up to date write
+/// as it is; the more readers there are, the longer it is to be gathered for.
 public final class ActRing implements AutoCloseable {
 
     private static final int SIZE = 8_192;

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// Tells relays of the acts of one society, by a stream in Redis.
 ///
-/// An act has its own id there, and the same acts have the same ids after any crash: what was told is not told again,
-/// and what was not is told as soon as Redis answers, however long it was gone.
+/// An act has its own id there, and the same acts have the same ids after any crash: what was told is not
+/// told again, and what was not is told as soon as Redis answers, however long it was gone.
 public final class ActTeller implements AutoCloseable {
 
     static final int KEPT = 50_000;

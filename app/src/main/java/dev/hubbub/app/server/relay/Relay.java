@@ -24,13 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Hands the acts of societies that live on another server to readers of its own; it has no state, and there
-/// can be as
-/// many as one likes.
+/// can be as many as one likes.
 ///
-/// It takes acts from Redis, once for all its readers, and asks the server whether somebody may read, with the
-/// headers
-/// that this somebody sent. An address and what comes from it are as on the server, so a proxy can share
-/// readers out.
+/// It takes acts from Redis, once for all its readers, and asks the server whether somebody may read, with
+/// the headers that this somebody sent. An address and what comes from it are as on the server, so a proxy
+/// can share readers out.
 public final class Relay implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);

@@ -20,8 +20,8 @@ final class Addresses {
         }
     }
 
-    /// Whose limits an address falls under: an IPv4 address stands for itself, an IPv6 address for its network of 64
-    /// bits, since whoever has one has them all.
+    /// Whose limits an address falls under: an IPv4 address stands for itself, an IPv6 address for its
+    /// network of 64 bits, since whoever has one has them all.
     static String key(String address) {
         try {
             byte[] bytes = InetAddress.getByName(address).getAddress();

@@ -4,9 +4,9 @@ import java.time.Duration;
 
 /// How often something may be asked for: so many times at once, and as many again spread evenly over a time.
 ///
-/// Limits of an address hold before anything is looked up, so that guessing tokens is limited too. Reading is limited
-/// generously there, since many people can stand behind one address. Limits of a person hold wherever that person asks
-/// from; those of posts, files and deletions are Mastodon's own.
+/// Limits of an address hold before anything is looked up, so that guessing tokens is limited too. Reading is
+/// limited generously there, since many people can stand behind one address. Limits of a person hold wherever
+/// that person asks from; those of posts, files and deletions are Mastodon's own.
 public enum Limit {
     /// Anything, by an address.
     ADDRESS_CALLS(3_000, Duration.ofSeconds(3)),

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// A meter in the memory of this process. The names asked for longest ago are forgotten when there are too many.
+/// A meter in the memory of this process. The names asked for longest ago are forgotten when there are too
+/// many.
 final class MemoryMeter implements Meter {
 
     private static final int MOST_NAMES = 50_000;

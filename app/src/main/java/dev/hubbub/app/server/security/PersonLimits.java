@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Holds every person to its limits in our own API, wherever it asks from and by whatever token; comes after the
-/// filters that find out who asks. The client API does the same where it reads its tokens.
+/// Holds every person to its limits in our own API, wherever it asks from and by whatever token; comes after
+/// the filters that find out who asks. The client API does the same where it reads its tokens.
 @Component
 @Order(0)
 class PersonLimits extends OncePerRequestFilter {

@@ -8,8 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A meter that several servers share; by the clock of Redis, so that theirs need not agree. While Redis is
-/// gone, each
-/// server counts for itself.
+/// gone, each server counts for itself.
 final class RedisMeter implements Meter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisMeter.class);

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which account has which handle: people in a map, personas in a table of numbers that is made when first needed.
+/// Which account has which handle: people in a map, personas in a table of numbers that is made when first
+/// needed.
 ///
-/// The table holds no text: a handle is computed again to be compared, which costs less than keeping a million.
+/// The table holds no text: a handle is computed again to be compared, which costs less than keeping a
+/// million.
 final class Handles {
 
     private static final int NONE = -1;
@@ -80,8 +82,8 @@ final class Handles {
         return hash >>> 7 & mask;
     }
 
-    /// Personas whose handle or name begins with a text, at most as many as one could want to see; who has it as its
-    /// handle comes first.
+    /// Personas whose handle or name begins with a text, at most as many as one could want to see; who has it
+    /// as its handle comes first.
     List<Integer> matching(String small) {
         List<Integer> found = new ArrayList<>();
         int exact = account(small);

@@ -12,13 +12,11 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /// All personas in the order of their handles, and of the words of their names: whoever begins with some
-/// letters is
-/// found without looking at the others.
+/// letters is found without looking at the others.
 ///
 /// An entry is one number: eight letters of five bits, and below them the persona. Letters beyond the eighth,
-/// digits
-/// and accents are compared on what was found, whose handle and name are computed again. A million personas
-/// take 30 MB.
+/// digits and accents are compared on what was found, whose handle and name are computed again. A million
+/// personas take 30 MB.
 final class Roll {
 
     private static final int PERSONA_BITS = 24;

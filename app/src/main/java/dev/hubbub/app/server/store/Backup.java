@@ -28,13 +28,12 @@ import java.util.zip.ZipOutputStream;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
-/// All rows of the store in one file, read and written by COPY: the programs that come with the server have no
-/// `pg_dump`.
+/// All rows of the store in one file, read and written by COPY: the programs that come with the server have
+/// no `pg_dump`.
 ///
 /// The file is a ZIP with `version`, the number of the last migration, and one entry of text rows a table. It
-/// is taken
-/// in one snapshot, so societies may go on meanwhile. Sessions are left out: after a restore people sign in
-/// again.
+/// is taken in one snapshot, so societies may go on meanwhile. Sessions are left out: after a restore people
+/// sign in again.
 public final class Backup {
 
     private static final String HISTORY = "flyway_schema_history";

@@ -29,7 +29,8 @@ public class Tenant {
         return within("all", "", work);
     }
 
-    /// Does some work for whoever brought a secret: sees what belongs to that secret alone, of whatever society.
+    /// Does some work for whoever brought a secret: sees what belongs to that secret alone, of whatever
+    /// society.
     ///
     /// @param hash what is kept of the secret
     public <T> T ofSecret(byte[] hash, Supplier<T> work) {

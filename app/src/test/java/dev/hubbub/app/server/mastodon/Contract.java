@@ -33,10 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// it.
 ///
 /// The declarations are the types of masto.js, from npm; ts-json-schema-generator makes a schema of them.
-/// Which entity
-/// an answer must be follows from what the method that answered returns, so no address can be forgotten.
-/// masto.js
-/// names fields in camel case, and so are the fields of an answer before it is held against the schema.
+/// Which entity an answer must be follows from what the method that answered returns, so no address can be
+/// forgotten. masto.js names fields in camel case, and so are the fields of an answer before it is held
+/// against the schema.
 final class Contract {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/// Changes everything that can be changed: each answer is held against what masto.js declares, as all answers are that
-/// any test of the client API gets.
+/// Changes everything that can be changed: each answer is held against what masto.js declares, as all answers
+/// are that any test of the client API gets.
 @ExtendWith(ClientServer.Shared.class)
 class ContractTest {
 

@@ -17,8 +17,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Asks every address of the client API for nonsense, with a seed: nothing may fail, and nothing may tell how
-/// it is
-/// made inside.
+/// it is made inside.
 @ExtendWith(ClientServer.Shared.class)
 class NonsenseTest {
 
