@@ -51,10 +51,10 @@ public final class Opening {
         long knownWallMs = settings.begunMs();
         try {
             knownWallMs = Checkpoint.restore(checkpoints, stage, journal);
+        } catch (Checkpoint.Missing e) {
+            LOG.debug("society {} is replayed: {}", settings.slug(), e.getMessage());
         } catch (IOException | RuntimeException e) {
-            if (!(e instanceof Checkpoint.Missing)) {
-                LOG.warn("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
-            }
+            LOG.warn("society {} is replayed, as its checkpoint is of no use: {}", settings.slug(), e.getMessage());
             stage = warmed(settings);
         }
         LiveSociety society = new LiveSociety(stage, journal, checkpoints, new SteadyClock(wall, System::nanoTime));
