@@ -14,8 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -39,7 +37,6 @@ public class HostedSocieties implements Societies, SmartLifecycle {
     private final Opening opening;
     private final Ghostwriters ghostwriters;
     private final ConcurrentSkipListMap<Long, LiveSociety> open = new ConcurrentSkipListMap<>();
-    private final FutureTask<Boolean> known = new FutureTask<>(this::openKnown, true);
     private volatile boolean running;
 
     HostedSocieties(SocietyTable table, ServerSettings settings, ServerParts parts, Ghostwriters ghostwriters) {
@@ -48,30 +45,17 @@ public class HostedSocieties implements Societies, SmartLifecycle {
         this.ghostwriters = ghostwriters;
         this.opening =
                 new Opening(parts.voice(), parts.gifs(), parts.filler(), parts.seeds(), System::currentTimeMillis);
-        Thread.ofPlatform().name("opening").daemon(true).start(known);
     }
 
-    /// Waits for the societies, which are opened while the rest of the server is put together.
     @Override
     public void start() {
-        try {
-            known.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("societies must be opened, but the program was told to end", e);
-        }
-        running = true;
-    }
-
-    private void openKnown() {
-        List<SocietySettings> all = table.all();
-        if (all.isEmpty()) {
+        List<SocietySettings> known = table.all();
+        if (known.isEmpty()) {
             add("main", "Hubbub", settings.seed(), settings.personas(), SEATS, "", true);
         } else {
-            all.forEach(this::open);
+            known.forEach(this::open);
         }
+        running = true;
     }
 
     private LiveSociety open(SocietySettings one) {
