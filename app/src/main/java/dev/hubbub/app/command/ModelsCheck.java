@@ -68,6 +68,7 @@ final class ModelsCheck implements Callable<Integer> {
             throw BadInput.of("--model must come with --provider, but came alone");
         }
         Accounts accounts = ModelsList.accounts(environment);
+        takeServed();
         List<Provider> toCheck = toCheck(accounts);
         PrintWriter out = spec.commandLine().getOut();
         if (toCheck.isEmpty()) {
@@ -85,6 +86,21 @@ final class ModelsCheck implements Callable<Integer> {
             }
         }
         return well ? 0 : 1;
+    }
+
+    /// Without `--provider`, the model that `serve` would speak by is the one to be checked, if one is set.
+    private void takeServed() {
+        String name = environment.getOrDefault("HUBBUB_MODEL", "").strip();
+        if (name.isEmpty() || provider != null) {
+            return;
+        }
+        try {
+            ModelRef ref = ModelRef.parse(name);
+            provider = ref.provider().id();
+            model = ref.model();
+        } catch (IllegalArgumentException e) {
+            throw BadInput.of("HUBBUB_MODEL: " + e.getMessage());
+        }
     }
 
     private List<Provider> toCheck(Accounts accounts) {

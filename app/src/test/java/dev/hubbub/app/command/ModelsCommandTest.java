@@ -83,6 +83,15 @@ class ModelsCommandTest {
     }
 
     @Test
+    void theModelThatWouldBeServedIsTheOneThatIsChecked() {
+        Map<String, String> environment =
+                Map.of("HUBBUB_MODEL", "openai/gpt-5-nano", "OPENAI_API_KEY", SECRET, "OPENAI_BASE_URL", address());
+        assertThat(run(environment, "check")).isZero();
+        assertThat(out.toString()).contains("gpt-5-nano").contains("works");
+        assertThat(run(Map.of("HUBBUB_MODEL", "nobody"), "check")).isEqualTo(2);
+    }
+
+    @Test
     void aServerOfOnesOwnNeedsNoKeyAndNamesItsModel() {
         assertThat(run(Map.of("HUBBUB_COMPATIBLE_BASE_URL", address()), "check"))
                 .isZero();

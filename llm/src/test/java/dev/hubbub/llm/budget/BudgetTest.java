@@ -55,6 +55,28 @@ class BudgetTest {
     }
 
     @Test
+    void otherLimitsHoldWithoutForgettingWhatWasSpentAndIsHeld() {
+        try (Budget budget = new Office(folder, Terms.of(Limit.daily(100_000).shared(Shares.NONE))).open()) {
+            granted(budget.ask(request(POST, 100))).close(completion(300, 50));
+            Reservation running = granted(budget.ask(request(POST, 100)));
+
+            budget.change(Terms.of(Limit.daily(5_000).shared(Shares.NONE)));
+            assertThat(standing(budget, "").spentMicros()).isEqualTo(400);
+            assertThat(standing(budget, "").heldMicros()).isEqualTo(worstMicros(100));
+            assertThat(budget.leftMicros(POST)).isEqualTo(5_000 - 400 - worstMicros(100));
+
+            running.close(completion(300, 50));
+            assertThat(standing(budget, "").spentMicros()).isEqualTo(800);
+            assertThat(standing(budget, "").heldMicros()).isZero();
+
+            budget.change(Terms.of(Limit.daily(0)));
+            assertThat(budget.ask(request(POST, 100))).isInstanceOf(Answer.Spent.class);
+            budget.change(Terms.UNLIMITED);
+            granted(budget.ask(request(POST, 100))).release("not sent");
+        }
+    }
+
+    @Test
     void aReservationEndsOnce() {
         try (Budget budget = new Office(folder, Terms.UNLIMITED).open()) {
             Reservation reservation = granted(budget.ask(request(POST, 100)));

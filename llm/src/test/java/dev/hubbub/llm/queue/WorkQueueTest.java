@@ -33,6 +33,22 @@ class WorkQueueTest {
     private final InstantSource clock = () -> java.time.Instant.ofEpochMilli(nowMs.get());
 
     @Test
+    void whoTakesTheUrgentAloneLeavesTheRest() throws InterruptedException {
+        try (WorkQueue queue = WorkQueue.open(folder.resolve("queue"), QueueRules.DEFAULT, clock)) {
+            for (int i = 0; i < 10; i++) {
+                queue.offer(new Work(Priority.MEDIUM, "s", "g", "m" + i));
+            }
+            assertThat(queue.take(Priority.HIGH, Duration.ofMillis(1))).isNull();
+            queue.offer(new Work(Priority.HIGH, "s", "g", "now"));
+            Batch urgent = queue.take(Priority.HIGH, Duration.ofMillis(1));
+            assertThat(urgent).isNotNull();
+            assertThat(urgent.items()).extracting(item -> item.work().payload()).containsExactly("now");
+            assertThat(queue.items()).hasSize(11);
+            assertThat(queue.take(Duration.ofMillis(1))).isNotNull();
+        }
+    }
+
+    @Test
     void workOutlivesTheProcessUntilItIsDone() {
         Path file = folder.resolve("queue");
         try (WorkQueue queue = WorkQueue.open(file, QueueRules.DEFAULT, clock)) {

@@ -13,6 +13,7 @@ import dev.hubbub.llm.Request;
 import dev.hubbub.llm.route.Scripted;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.model.Spoken.By;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -118,6 +119,27 @@ class ModelVoiceTest {
         assertThat(outcome.spoken().get(3).text()).isEqualTo("by grammar 3");
         assertThat(outcome.spoken().get(3).reason()).contains("spoke of itself");
         assertThat(outcome.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void aBatchOfAnySizeIsOneCallWithItsOwnPayerAndDeadline() {
+        List<Request> seen = Collections.synchronizedList(new ArrayList<>());
+        Instant deadline = Instant.parse("2026-11-21T10:00:00Z");
+        ModelVoice voice = voice(new Scripted(request -> {
+            seen.add(request);
+            return answer(request, id -> id == 3 && seen.size() == 1 ? "I'm a real person, you know" : good(id));
+        }));
+        Outcome outcome = voice.say(posts(20), Labels.NONE.run("society/1").user("7"), deadline);
+        assertThat(outcome.byModel()).isEqualTo(20);
+        assertThat(outcome.refused()).containsOnlyKeys("claimed to be human");
+        assertThat(seen).hasSize(2).allSatisfy(request -> {
+            assertThat(request.deadline()).isEqualTo(deadline);
+            assertThat(request.labels().user()).isEqualTo("7");
+            assertThat(request.labels().run()).isEqualTo("society/1");
+        });
+        assertThat(voice.say(posts(1), Labels.NONE, deadline).byModel())
+                .as("said before")
+                .isZero();
     }
 
     @Test

@@ -3,14 +3,24 @@ package dev.hubbub.app.server.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.app.server.Browser;
+import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.HubbubServer;
 import dev.hubbub.app.server.TestServer;
 import dev.hubbub.app.server.people.OwnerLink;
+import dev.hubbub.app.server.society.LiveSociety;
+import dev.hubbub.llm.Labels;
+import dev.hubbub.llm.ModelFailure;
+import dev.hubbub.llm.ModelRef;
+import dev.hubbub.llm.queue.Priority;
+import dev.hubbub.voice.Voice;
+import dev.hubbub.voice.model.ModelVoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,6 +318,52 @@ class SpokenByModelTest {
         JsonNode back = owner.put(API + "/models", "{}").expect(200).json();
         assertThat(back.path("from").asString()).isEqualTo("environment");
         assertThat(back.path("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(10)
+    void whatTakesTooLongIsLeftToTheGrammar() {
+        fresh("slow");
+        AtomicLong now = new AtomicLong(System.currentTimeMillis());
+        LiveSociety slow = server.part(HostedSocieties.class).live("slow").orElseThrow();
+        List<Writer.Taken> taken = new CopyOnWriteArrayList<>();
+        Writer writer = new Writer(slow, SocietyVoice.USUAL, now::get, new Writer.Desk() {
+            @Override
+            public boolean ready(Writer one, String content) {
+                return true;
+            }
+
+            @Override
+            public boolean onPace(Writer one, Priority priority, String content) {
+                return priority == Priority.HIGH;
+            }
+
+            @Override
+            public void take(Writer.Taken one) {
+                taken.add(one);
+            }
+        });
+        writer.change(
+                SocietyVoice.USUAL,
+                new ModelVoice(
+                        (request, call) -> {
+                            throw new ModelFailure.OverBudget("never asked");
+                        },
+                        ModelRef.parse("openai/gpt-5-mini"),
+                        Labels.NONE,
+                        Voice.standard()));
+        writer.goOnWith(List.of());
+        String id = post("Does anybody hear me?");
+        TestServer.await(() -> !taken.isEmpty());
+        assertThat(taken).allMatch(one -> one.priority() == Priority.HIGH);
+        assertThat(answers(id)).isEmpty();
+        now.addAndGet(Writer.HIGH_MS - 1);
+        writer.leaveOverdue();
+        now.addAndGet(Writer.HIGH_MS);
+        writer.leaveOverdue();
+        assertThat(answered(id)).isNotBlank();
+        assertThat(writer.tally()).containsKey("slow");
+        assertThat(writer.waiting()).isZero();
     }
 
     @Test
