@@ -29,6 +29,10 @@ final class Prompt {
     /// Tokens that one post may take, JSON round it included; 280 letters are about 90.
     static final int TOKENS_A_POST = 130;
 
+    /// Tokens for the thoughts of models that think though they are asked for little: thoughts count as output, and
+    /// an answer that was cut off for them would be lost.
+    private static final int ROOM_TO_THINK = 600;
+
     static final String RULES = """
             You write the posts of people on a small social network that is a simulation. You are given what happened \
             and a list of people; for each you write the one post that this person would write.
@@ -137,7 +141,7 @@ final class Prompt {
                 .system(Part.of(happened(event)).kept(Keep.FIVE_MINUTES))
                 .user(people(batch, reasons))
                 .schema(SCHEMA)
-                .maxOutputTokens(TOKENS_A_POST * batch.size() + 40)
+                .maxOutputTokens(TOKENS_A_POST * batch.size() + 40 + ROOM_TO_THINK)
                 .temperature(1.0)
                 .cacheKey("hubbub-posts-" + batch.getFirst().event())
                 .deadline(deadline)
