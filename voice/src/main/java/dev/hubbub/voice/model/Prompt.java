@@ -29,8 +29,8 @@ final class Prompt {
     /// Tokens that one post may take, JSON round it included; 280 letters are about 90.
     static final int TOKENS_A_POST = 130;
 
-    /// Tokens for the thoughts of models that think though they are asked for little: thoughts count as output, and
-    /// an answer that was cut off for them would be lost.
+    /// Tokens for the thoughts of models that think though they are asked for little: thoughts count as
+    /// output, and an answer that was cut off for them would be lost.
     private static final int ROOM_TO_THINK = 600;
 
     static final String RULES = """
