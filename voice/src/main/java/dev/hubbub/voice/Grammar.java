@@ -32,8 +32,12 @@ final class Grammar {
     /// Added to the article of a noun that is drawn from the interests of the speaker.
     static final int OF_INTEREST = 1 << 16;
 
-    /// Phrases a bag must have at least to make what draws on it rich.
-    private static final int MANY = 16;
+    /// A phrase is rich that can be said in two to the power of this many ways.
+    private static final double RICH = 9;
+
+    /// What words picked up count for.
+    private static final double OF_ECHO = 9;
+    private static final int DEEPEST = 6;
 
     static final int TYPES = EventType.values().length;
     static final int CHAT_BIT = 1 << TYPES;
@@ -93,7 +97,7 @@ final class Grammar {
 
     final boolean an;
 
-    /// Whether a phrase draws on something that differs from post to post: words heard, or a bag with many phrases.
+    /// Whether a phrase can be said in so many ways that hardly two posts say it alike.
     final boolean[] rich;
 
     final int[][] all;
@@ -151,37 +155,47 @@ final class Grammar {
             }
         }
         rich = new boolean[count];
+        double[] known = new double[all.length];
+        Arrays.fill(known, -1);
         for (int i = 0; i < count; i++) {
-            rich[i] = rich(i);
+            rich[i] = wealth(i, known, 0) >= RICH;
         }
     }
 
-    private boolean rich(int phrase) {
+    /// In how many ways a phrase can be said, as a power of two.
+    private double wealth(int phrase, double[] known, int depth) {
+        double bits = 0;
         for (int op = starts[phrase]; op < starts[phrase + 1]; op++) {
             int argument = ops[op] >> 4;
             switch (ops[op] & 15) {
-                case BAG -> {
-                    if (all[argument].length >= MANY) {
-                        return true;
-                    }
-                }
-                case SLOT -> {
-                    if (argument == Slot.ECHO.ordinal()) {
-                        return true;
-                    }
-                }
+                case BAG, INTEREST -> bits += wealthOfBag(argument, known, depth);
                 case NOUN -> {
-                    return true;
+                    bits += wealthOfBag(argument, known, depth);
+                    op++;
                 }
-                case INTEREST -> {
-                    return true;
-                }
+                case SLOT -> bits += argument == Slot.ECHO.ordinal() ? OF_ECHO : 0;
                 case NAMED, TEXT -> op++;
                 case AGREE_SPEAKER, AGREE_NOUN, AGREE_SUBJECT -> op += 2 * argument;
                 default -> {}
             }
         }
-        return false;
+        return bits;
+    }
+
+    private double wealthOfBag(int bag, double[] known, int depth) {
+        if (known[bag] >= 0 || depth > DEEPEST) {
+            return Math.max(0, known[bag]);
+        }
+        int most = 0;
+        for (int cell = 0; cell < TYPES * 3; cell++) {
+            most = Math.max(most, list(bag, cell).length);
+        }
+        double inside = 0;
+        for (int phrase : all[bag]) {
+            inside += wealth(phrase, known, depth + 1) / all[bag].length;
+        }
+        known[bag] = most == 0 ? 0 : StrictMath.log(most) / StrictMath.log(2) + inside;
+        return known[bag];
     }
 
     /// Number of a bag, or −1 when this language has none of that name.

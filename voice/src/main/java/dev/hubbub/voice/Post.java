@@ -75,7 +75,7 @@ final class Post {
         double length = StrictMath.exp(3.46 + .98 * z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
-            length = Math.max(length, 24) * (1 + .2 * speech.draft);
+            length = Math.max(length, 24) * (1 + .25 * speech.draft);
         }
         return switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .75 : 1) + 5;
@@ -132,7 +132,7 @@ final class Post {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
         if (brief || (target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
-            if (speech.chance(.1) || !react()) {
+            if ((speech.draft == 0 && speech.chance(.1)) || !react()) {
                 add(Move.SHORT);
             }
         }
@@ -224,7 +224,7 @@ final class Post {
             takeUp(first);
             joined = !ended() && speech.habit(20) > .3;
             react();
-        } else if (u < .96) {
+        } else if (u < .97 || speech.draft > 0) {
             if (!react()) {
                 takeUp(first);
             }
