@@ -33,7 +33,7 @@ final class Appetite {
                 case TAKE -> 1.5;
                 case DETAIL -> 3.2;
                 case BLAME -> event && mind.mood() == Trait.ANGER ? 1.9 - traits.agreeableness() : 0;
-                case HOPE -> .6 + .6 * traits.agreeableness();
+                case HOPE -> (mind.stance() == 1 ? .4 : 1) * (.6 + .6 * traits.agreeableness());
                 case PREDICT -> .5 + .5 * traits.openness();
                 case NEWS -> event ? .5 + .8 * traits.conscientiousness() : 0;
                 case CALL -> .2 + .6 * traits.extraversion();
@@ -41,7 +41,9 @@ final class Appetite {
                 case STORY -> .4 + .6 * traits.extraversion();
                 case ASK -> .4 + .4 * traits.openness();
                 case RIVAL -> speech.has(Trait.RIVAL) ? .9 : 0;
-                case SYMPATHY -> grave ? 1.2 * traits.agreeableness() : mind.mood() == Trait.SORROW ? .3 : 0;
+                case SYMPATHY ->
+                    (mind.stance() == 1 ? .4 : 1)
+                            * (grave ? 1.2 * traits.agreeableness() : mind.mood() == Trait.SORROW ? .3 : 0);
                 case CLOSE -> .35;
                 default -> 0;
             };

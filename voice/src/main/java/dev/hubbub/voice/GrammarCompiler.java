@@ -317,19 +317,25 @@ final class GrammarCompiler {
         long needs = 0;
         long forbids = 0;
         int types = 0;
+        int not = 0;
         long topics = 0;
         for (String word : conditions.strip().split(" +")) {
-            boolean not = word.startsWith("!");
-            String name = not ? word.substring(1) : word;
+            boolean turned = word.startsWith("!");
+            String name = turned ? word.substring(1) : word;
             Trait trait = Trait.named(name);
             if (trait != null) {
-                needs |= not ? 0 : trait.bit();
-                forbids |= not ? trait.bit() : 0;
+                needs |= turned ? 0 : trait.bit();
+                forbids |= turned ? trait.bit() : 0;
             } else if (name.startsWith("#")) {
                 topics |= topics(name);
+            } else if (turned) {
+                not |= types(name);
             } else {
                 types |= types(name);
             }
+        }
+        if (not != 0) {
+            types = (types == 0 ? Grammar.ALL_EVENTS : types) & ~not;
         }
         return new Grammar.Bounds(needs, forbids, types, topics);
     }

@@ -60,6 +60,9 @@ class GrammarTest {
         assertThat(said("== x\nmeow [#pets]\nvroom [#traffic]", "en", null)).isEqualTo("meow");
         assertThat(said("== x [event]\n{subject}\n== x [chat]\nchat", "en", null))
                 .isEqualTo("chat");
+        Event match = Occasions.told("en", EventType.SPORTS);
+        assertThat(said("== x\ncup [sports]\nelse [!sports]", "en", match)).isEqualTo("cup");
+        assertThat(said("== x\nfire [disaster]\nelse [!disaster]", "en", match)).isEqualTo("else");
     }
 
     @Test
