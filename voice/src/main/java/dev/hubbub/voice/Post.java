@@ -26,7 +26,7 @@ final class Post {
     private final Style style;
     private final Persona speaker;
     private final boolean emoji;
-    private final boolean hashtag;
+    private final double tagging;
     private final double target;
     private final Appetite appetite;
     private final Hand hand;
@@ -43,7 +43,7 @@ final class Post {
         speaker = speech.said.speaker();
         style = speaker.style();
         emoji = speech.chance(style.emojiRate());
-        hashtag = speech.chance(style.hashtagRate());
+        tagging = speech.unit();
         speech.have |= emoji ? Trait.EMOJI.bit() : 0;
         target = target();
         appetite = new Appetite(speech, mind);
@@ -406,7 +406,8 @@ final class Post {
                 }
             }
         }
-        if (hashtag && !speech.tagUsed) {
+        // Who has not said what it is about tells it by a tag.
+        if (!speech.tagUsed && tagging < style.hashtagRate() * (speech.anchored ? .6 : 1.8)) {
             tail(Move.HASHTAG);
         }
         if (speech.chance(style.typoRate()) && length() < LIMIT) {

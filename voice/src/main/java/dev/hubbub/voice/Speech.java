@@ -202,7 +202,7 @@ final class Speech {
             return false;
         }
         int type = grammar.types[phrase];
-        anchored |= (type != 0 && (type & Grammar.ALL_EVENTS) != Grammar.ALL_EVENTS) || grammar.topics[phrase] != 0;
+        anchored |= Integer.bitCount(type) == 1 || grammar.topics[phrase] != 0;
         stanced |= (grammar.needs[phrase] & STANCES) != 0;
         boolean complete = steps(grammar.starts[phrase], grammar.starts[phrase + 1]);
         depth--;
