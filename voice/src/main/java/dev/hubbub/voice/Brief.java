@@ -111,7 +111,7 @@ final class Brief {
             case PLACE -> place;
             case HEADLINE -> headline;
             case SCRAP -> scraps;
-            case ECHO, CITY, JOB, AGE, HANDLE, EMOJI -> NONE;
+            case ECHO, CITY, JOB, AGE, HANDLE, GAG, EMOJI -> NONE;
         };
     }
 

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param key    the key of its utterance: tells whether it asked, joked or told a story
 /// @param words  what it said, for an answer to pick up; null when that is not known
 /// @param toMe   whether it answered a post of the one who now speaks
+/// @param thread the key of the first post of its thread: all of a thread share its running joke
 public record Heard(
         String handle,
         ActKind kind,
         double stance,
         long key,
         @Nullable String words,
-        boolean toMe) {
+        boolean toMe,
+        long thread) {
 
     public Heard {
         if (handle.isBlank()) {
@@ -27,6 +29,6 @@ public record Heard(
 
     /// A post of which only the outline is known.
     public Heard(String handle, ActKind kind, double stance, long key) {
-        this(handle, kind, stance, key, null, false);
+        this(handle, kind, stance, key, null, false, key);
     }
 }

@@ -1,15 +1,23 @@
 package dev.hubbub.voice;
 
 import dev.hubbub.engine.kernel.Chance;
+import org.jspecify.annotations.Nullable;
 
 /// What a post leads with, beside its stance; a function of its key alone, so that a reply knows what it answers.
 enum Lead {
-    PLAIN,
-    ASK,
-    JOKE,
-    STORY,
-    NEWS,
-    PREDICT;
+    PLAIN(null),
+    ASK(Move.ASK),
+    JOKE(Move.JOKE),
+    STORY(Move.STORY),
+    NEWS(Move.NEWS),
+    PREDICT(Move.PREDICT);
+
+    /// The move that leads, if any does.
+    final @Nullable Move move;
+
+    Lead(@Nullable Move move) {
+        this.move = move;
+    }
 
     private static final Chance LEAD = Chance.of(0, "voice.lead");
 

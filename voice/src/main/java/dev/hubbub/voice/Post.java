@@ -2,9 +2,7 @@ package dev.hubbub.voice;
 
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.ActKind;
-import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Style;
-import org.jspecify.annotations.Nullable;
 
 /// Composes one post: chooses the moves, sets the sentences one after another and gives them the persona's hand.
 final class Post {
@@ -12,7 +10,7 @@ final class Post {
     static final int LIMIT = 280;
 
     /// Short reactions tried until one is short enough.
-    private static final int REACTIONS = 3;
+    private static final int REACTIONS = 4;
 
     /// Below this length a reply is brief.
     private static final double BRIEF = 60;
@@ -24,7 +22,6 @@ final class Post {
     private final Mind mind;
     private final Utf8 out;
     private final Style style;
-    private final Persona speaker;
     private final boolean emoji;
     private final double tagging;
     private final double target;
@@ -40,8 +37,7 @@ final class Post {
         this.bags = bags;
         this.mind = mind;
         out = speech.out;
-        speaker = speech.said.speaker();
-        style = speaker.style();
+        style = speech.said.speaker().style();
         emoji = speech.chance(style.emojiRate());
         tagging = speech.unit();
         speech.have |= emoji ? Trait.EMOJI.bit() : 0;
@@ -72,7 +68,7 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.46 + .98 * z);
+        double length = StrictMath.exp(3.4 + 1.02 * z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
             length = Math.max(length, 24) * (1 + .25 * speech.draft);
@@ -92,9 +88,14 @@ final class Post {
     }
 
     private void post() {
-        Lead lead = Lead.of(speech.said.key());
-        Move led = led(lead);
-        if (led == null) {
+        Move led = Lead.of(speech.said.key()).move;
+        if (led == Move.JOKE && speech.has(Trait.GAG)) {
+            // A joke that may run through a thread stands at its head.
+            speech.must = Trait.GAG.bit();
+            if (!add(led) || target > BRIEF) {
+                core();
+            }
+        } else if (led == null) {
             core();
         } else if (target < 38 && speech.chance(.5)) {
             core();
@@ -111,17 +112,6 @@ final class Post {
             add(led);
         }
         extend();
-    }
-
-    private static @Nullable Move led(Lead lead) {
-        return switch (lead) {
-            case PLAIN -> null;
-            case ASK -> Move.ASK;
-            case JOKE -> Move.JOKE;
-            case STORY -> Move.STORY;
-            case NEWS -> Move.NEWS;
-            case PREDICT -> Move.PREDICT;
-        };
     }
 
     /// The sentence that carries the stance, with what this persona puts before and behind it.
@@ -157,8 +147,11 @@ final class Post {
 
     private void reply() {
         say(Move.HASHTAG, true);
-        Move first = first();
-        if (target < BRIEF && first != Move.ANSWER) {
+        Move first = Answer.to(speech, mind);
+        boolean jokes = first == Move.AMUSED && speech.has(Trait.GAG);
+        if (target < BRIEF && jokes) {
+            takeUp(first);
+        } else if (target < BRIEF && first != Move.ANSWER) {
             briefly(first);
         } else {
             takeUp(first);
@@ -169,38 +162,14 @@ final class Post {
         extend();
     }
 
-    /// How a reply takes up what it answers.
-    private Move first() {
-        Heard parent = speech.said.parent();
-        Lead lead = parent == null ? Lead.PLAIN : Lead.of(parent.key());
-        boolean agreeing = speech.has(Trait.AGREEING);
-        boolean neutral = parent == null || mind.stance() == 2 || Math.abs(parent.stance()) <= .15;
-        double u = speech.unit();
-        if (lead == Lead.ASK && u < .65) {
-            return Move.ANSWER;
-        }
-        if (lead == Lead.JOKE && (agreeing || neutral) && u < .5) {
-            return Move.AMUSED;
-        }
-        if (lead == Lead.STORY && (agreeing || neutral) && u < .5) {
-            return Move.THANKS;
-        }
-        if (lead == Lead.NEWS && !agreeing && u < .45) {
-            return Move.CORRECT;
-        }
-        if (speech.has(Trait.DEEP) && !agreeing && u < .5) {
-            return cools() ? Move.COOL : Move.HEAT;
-        }
-        return neutral ? Move.NEUTRAL : agreeing ? Move.AGREE : Move.DISAGREE;
-    }
-
-    /// Whether the speaker gives in: the kind do early, and nobody quarrels for ever.
-    private boolean cools() {
-        return speech.unit() < .7 * speaker.personality().agreeableness() + .12 * (speech.said.depth() - 3);
-    }
-
     /// Says how the post answered is taken; who is answered by somebody answers as the author.
     private boolean takeUp(Move first) {
+        if (first == Move.AMUSED && speech.has(Trait.GAG) && speech.chance(.85)) {
+            speech.must = Trait.GAG.bit();
+            if (add(first)) {
+                return true;
+            }
+        }
         if (speech.has(Trait.MINE) && speech.chance(.6)) {
             speech.must = Trait.MINE.bit();
             if (add(first)) {

@@ -21,6 +21,7 @@ enum Slot {
     JOB(Trait.WORKER),
     AGE(null),
     HANDLE(Trait.ANSWERING),
+    GAG(Trait.GAG),
     EMOJI(Trait.EMOJI);
 
     final @Nullable Trait needs;

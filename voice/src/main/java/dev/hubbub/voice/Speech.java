@@ -37,6 +37,7 @@ final class Speech {
     /// Traits the next phrase said must be bound to.
     long must;
 
+    private final Joint joint;
     private long bits;
     private long seen;
     private int nounFeature;
@@ -49,6 +50,7 @@ final class Speech {
         this.brief = brief;
         this.out = out;
         base = out.size;
+        joint = new Joint(out, base);
         habit = IDIOLECT.bits(said.speaker().id());
         bits = Chance.mix((said.key() ^ habit) + draft * STRIDE);
         this.draft = draft;
@@ -126,7 +128,9 @@ final class Speech {
             long mine = habit ^ STRIDE * (bag + 1);
             for (int i = 0; i < 6; i++) {
                 int phrase = list[Chance.below(Chance.mix(mine + Chance.below(bits(), favourites)), n)];
-                if (allowed(phrase)) {
+                long mark = 1L << (phrase & 63);
+                if ((seen & mark) == 0 && allowed(phrase)) {
+                    seen |= mark;
                     return phrase;
                 }
             }
@@ -216,7 +220,7 @@ final class Speech {
             int op = ops[at];
             int argument = op >> 4;
             int start = out.size;
-            boolean afterA = (op & 15) <= Grammar.SLOT && (op & 15) != Grammar.TEXT && grammar.an && afterA();
+            boolean afterA = (op & 15) <= Grammar.SLOT && (op & 15) != Grammar.TEXT && grammar.an && joint.afterA();
             switch (op & 15) {
                 case Grammar.TEXT -> out.append(grammar.pool, argument, ops[++at]);
                 case Grammar.BAG -> {
@@ -249,7 +253,7 @@ final class Speech {
                     if (mine) {
                         turnBack(event);
                     }
-                    join(article, mark, nounStart, feature);
+                    joint.join(article, mark, nounStart, feature);
                     nounFeature = feature;
                 }
                 case Grammar.NAMED -> named(argument, ops[++at]);
@@ -270,10 +274,10 @@ final class Speech {
                 }
             }
             if (afterA) {
-                fixAn(start);
+                joint.fixAn(start);
             }
             if (an >= 0 && out.size > an) {
-                fixAn(an);
+                joint.fixAn(an);
                 an = -1;
             }
         }
@@ -305,54 +309,12 @@ final class Speech {
         article(article, 0);
         int start = out.size;
         fill(slot);
-        join(article, mark, start, 0);
-    }
-
-    /// Fits an article to what follows it: de + el → del, a → an.
-    private void join(Grammar.Article article, int mark, int start, int feature) {
-        byte[] contracts = article.contracts;
-        if (contracts.length > 0 && startsWith(start, contracts)) {
-            out.delete(mark, start - mark + contracts.length);
-            byte[] contracted = article.contracted;
-            for (int i = 0; i < contracted.length; i++) {
-                out.insert(mark + i, contracted[i]);
-            }
-        } else if (article.an && feature == 0) {
-            fixAn(start);
-        }
+        joint.join(article, mark, start, 0);
     }
 
     /// Forgets which noun was said last, at the start of a sentence.
     void fresh() {
         nounFeature = 0;
-    }
-
-    /// Whether the last word written is the English article "a".
-    private boolean afterA() {
-        int size = out.size;
-        return size >= base + 2
-                && out.bytes[size - 1] == ' '
-                && out.bytes[size - 2] == 'a'
-                && (size == base + 2 || out.bytes[size - 3] == ' ' || out.bytes[size - 3] == '\n');
-    }
-
-    private boolean startsWith(int at, byte[] what) {
-        if (out.size - at < what.length) {
-            return false;
-        }
-        for (int i = 0; i < what.length; i++) {
-            if (out.bytes[at + i] != what[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Turns "a " before this place into "an " when a vowel sound follows.
-    private void fixAn(int start) {
-        if (start < out.size && Letters.vowelSound(out.bytes, start, out.size)) {
-            out.insert(start - 1, (byte) 'n');
-        }
     }
 
     private void fill(int number) {
@@ -368,6 +330,7 @@ final class Speech {
                 out.append(parent == null ? "" : parent.handle());
             }
             case ECHO -> echo();
+            case GAG -> gag();
             case EMOJI -> emojiUsed = say(grammar.bag("emoji"));
             default -> {
                 if (brief != null) {
@@ -390,6 +353,12 @@ final class Speech {
         if (words != null) {
             out.append(Echo.of(words, grammar.small, bits()));
         }
+    }
+
+    /// The running joke of the thread: the same for all who take it up.
+    private void gag() {
+        int[] gags = grammar.all[grammar.bag("gag")];
+        run(gags[Chance.below(Chance.mix(said.thread()), gags.length)]);
     }
 
     /// Informal writers leave ¿ and ¡ out.

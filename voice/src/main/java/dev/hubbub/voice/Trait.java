@@ -57,6 +57,7 @@ enum Trait {
     ECHO,
     SCRAP,
     MINE,
+    GAG,
     MILD,
     ROUGH,
     SPAIN,

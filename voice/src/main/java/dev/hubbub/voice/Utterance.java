@@ -37,4 +37,9 @@ public record Utterance(
             throw new IllegalArgumentException("parent of a " + kind + " must be given, but was null");
         }
     }
+
+    /// The key of the first post of the thread.
+    long thread() {
+        return parent == null ? key : parent.thread();
+    }
 }

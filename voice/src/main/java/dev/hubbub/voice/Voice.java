@@ -1,5 +1,6 @@
 package dev.hubbub.voice;
 
+import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.reaction.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,6 +151,7 @@ public final class Voice {
         Mind mind = Mind.of(utterance, brief);
         Speech speech = new Speech(speaker.grammar, utterance, brief, mind.stance(), draft, out);
         speech.have = mind.traits() | roughness.traits() | echoing(utterance, speaker.grammar);
+        speech.have |= joking(utterance, speaker.grammar);
         Post post = new Post(speech, speaker.bags, mind);
         post.write();
         return post;
@@ -163,6 +165,16 @@ public final class Voice {
         String words = parent.words();
         boolean echo = words != null && Echo.possible(words, grammar.small);
         return (echo ? Trait.ECHO.bit() : 0) | (parent.toMe() ? Trait.MINE.bit() : 0);
+    }
+
+    /// Whether a joke runs through the thread: half of those have one whose first post jokes about something light.
+    private static long joking(Utterance said, Grammar grammar) {
+        Event event = said.event();
+        boolean light = event != null && (Grammar.GRAVE & 1 << event.type().ordinal()) == 0;
+        long thread = said.thread();
+        return light && Lead.of(thread) == Lead.JOKE && (Chance.mix(~thread) & 1) == 0 && grammar.bag("gag") >= 0
+                ? Trait.GAG.bit()
+                : 0;
     }
 
     /// Codes of the languages there are banks for, the one for all others first.

@@ -3,15 +3,18 @@ package dev.hubbub.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -142,6 +145,39 @@ class VoiceTest {
                     : 0;
         }
         assertThat(answers).isGreaterThan(160);
+    }
+
+    @Test
+    void aJokeRunsThroughItsThread() {
+        Event event = told("en", EventType.SPORTS);
+        Grammar grammar = VOICE.grammar("en");
+        int[] gags = grammar.all[grammar.bag("gag")];
+        List<String> names =
+                IntStream.of(gags).mapToObj(gag -> words(grammar, gag)).toList();
+        int running = 0;
+        for (long root = 0; root < 600; root++) {
+            int told = 0;
+            for (int i = 0; i < 12; i++) {
+                Persona speaker = Cast.persona("en", i);
+                Heard parent = new Heard("sam", ActKind.POST, .8, root);
+                String text = VOICE.text(new Utterance(
+                                root * 31 + i, ActKind.REPLY, 1, speaker, .9, event, Topic.FOOTBALL, parent))
+                        .toLowerCase(Locale.ROOT);
+                String own = names.get(Chance.below(Chance.mix(root), gags.length));
+                told += text.contains(own) ? 1 : 0;
+                assertThat(names.stream().filter(name -> !name.equals(own)))
+                        .as("jokes of other threads in %s", text)
+                        .noneMatch(text::contains);
+            }
+            running += told > 1 ? 1 : 0;
+        }
+        assertThat(running).as("threads of 600 with a running joke").isBetween(10, 60);
+    }
+
+    private static String words(Grammar grammar, int phrase) {
+        int op = grammar.starts[phrase];
+        return new String(grammar.pool, grammar.ops[op] >> 4, grammar.ops[op + 1], StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static long keyLeading(Lead lead) {

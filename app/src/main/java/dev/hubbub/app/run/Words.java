@@ -188,7 +188,8 @@ public final class Words {
                         acts.stance(parent),
                         acts.key(parent),
                         heardWords(act, parent),
-                        toMe(parent, speaker));
+                        toMe(parent, speaker),
+                        acts.key(acts.root(act)));
         return new Utterance(
                 acts.key(act),
                 acts.kind(act),
