@@ -54,6 +54,9 @@ final class Brief {
                         .map(name -> spoken(name, event.title(), stopWords))
                         .toList()
                 : names;
+        if (keys.isEmpty() && native_) {
+            keys = Headline.things(event.title(), stopWords);
+        }
         longName = !keys.isEmpty() && keys.getFirst().split(" ").length > 2;
         about = bytes(keys);
         bare = bytes(keys.stream().map(Brief::withoutArticle).toList());
@@ -175,8 +178,14 @@ final class Brief {
         boolean plural = lower.startsWith("los ")
                 || lower.startsWith("the people")
                 || lower.startsWith("las ")
-                || (lower.startsWith("the ") && lower.endsWith("s") && !lower.endsWith("ss"));
+                || (lower.startsWith("the ") && head(lower).endsWith("s") && !head(lower).endsWith("ss"));
         return (byte) (plural ? 2 : 0);
+    }
+
+    /// A name up to what belongs to it: "the hospitals" of "the hospitals of Ashford".
+    private static String head(String name) {
+        int of = name.indexOf(" of ");
+        return of < 0 ? name : name.substring(0, of);
     }
 
     private static byte[][] bytes(List<String> texts) {

@@ -3,6 +3,7 @@ package dev.hubbub.voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What can be taken from a bare headline without knowing its language: names, numbers, the headline in quotation
 /// marks.
@@ -50,6 +51,41 @@ final class Headline {
         names.sort((a, b) -> Boolean.compare(b.indexOf(' ') > 0, a.indexOf(' ') > 0));
         return names.size() > 1 ? names.subList(0, 1) : names;
     }
+
+    /// What a headline without names is about: the first thing it calls by an article, of two words or more, as in
+    /// "the new immigration bill"; none when there is no such thing.
+    static List<String> things(String title, List<String> stopWords) {
+        String[] words = title.strip().split("\\s+");
+        for (int i = 0; i < words.length; i++) {
+            String article = ARTICLES.get(words[i].toLowerCase(Locale.ROOT));
+            if (article == null) {
+                continue;
+            }
+            int to = i + 1;
+            while (to < words.length
+                    && to < i + 4
+                    && plain(words[to])
+                    && (to == i + 1 || !stops(words[to], stopWords))) {
+                to++;
+                if (cut(words[to - 1])) {
+                    break;
+                }
+            }
+            boolean whole = to == words.length || cut(words[to - 1]) || stops(words[to], stopWords);
+            if (whole && to > i + 2) {
+                return List.of(article + " " + trimmedRun(words, i + 1, to - 1));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean plain(String word) {
+        return trimmed(word).chars().allMatch(Character::isLowerCase) && !trimmed(word).isEmpty();
+    }
+
+    /// The articles of headlines, with the one by which a thing is known once it was told.
+    private static final Map<String, String> ARTICLES = Map.of(
+            "the", "the", "a", "the", "an", "the", "el", "el", "un", "el", "la", "la", "una", "la", "los", "los", "las", "las");
 
     /// The numbers of a text that are worth repeating: two signs or more, no bare year.
     static void numbers(String text, List<String> into) {

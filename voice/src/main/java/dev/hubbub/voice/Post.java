@@ -68,7 +68,7 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.4 + 1.02 * z);
+        double length = StrictMath.exp(3.39 + 1.03 * z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
             length = Math.max(length, 24) * (1 + .25 * speech.draft);
@@ -208,14 +208,15 @@ final class Post {
         int mark = out.size;
         int before = sentences;
         boolean joinedBefore = joined;
+        int marks = speech.marks();
         for (int i = 0; i < REACTIONS; i++) {
             if (!addRich(Move.SHORT)) {
                 return false;
             }
-            if (length() <= target * 1.15 || i == REACTIONS - 1) {
+            if (length() <= target * 1.05 || i == REACTIONS - 1) {
                 break;
             }
-            undo(mark, joinedBefore);
+            undo(mark, joinedBefore, marks);
             sentences = before;
         }
         return true;
@@ -282,6 +283,7 @@ final class Post {
         long usedBefore = used;
         int mark = out.size;
         boolean joinedBefore = joined;
+        int marks = speech.marks();
         if (out.size > speech.base) {
             between();
         }
@@ -293,12 +295,12 @@ final class Post {
         speech.have = addressing ? speech.have | Trait.ADDRESSING.bit() : speech.have & ~Trait.ADDRESSING.bit();
         if (!speech.say(bag(move)) || out.size == start) {
             used |= 1L << move.ordinal();
-            return undo(mark, joinedBefore);
+            return undo(mark, joinedBefore, marks);
         }
         int length = length();
         if (length > LIMIT - 5 || (sentences > 0 && (usedBefore & ~OPENED) != 0 && length > target * 1.45 + 30)) {
             used |= 1L << move.ordinal();
-            return undo(mark, joinedBefore);
+            return undo(mark, joinedBefore, marks);
         }
         used |= 1L << move.ordinal();
         if (!hand.small()) {
@@ -313,8 +315,9 @@ final class Post {
         return true;
     }
 
-    private boolean undo(int mark, boolean joinedBefore) {
+    private boolean undo(int mark, boolean joinedBefore, int marks) {
         out.truncate(mark);
+        speech.putBack(marks);
         joined = joinedBefore;
         return false;
     }
@@ -357,7 +360,7 @@ final class Post {
         if (!speech.stanced && speech.brief != null) {
             add(Move.SHORT);
         }
-        if (speech.brief != null && !speech.anchored && speech.said.kind() == ActKind.POST) {
+        if (speech.brief != null && !speech.anchored && speech.said.kind() == ActKind.POST && speech.chance(.7)) {
             add(Move.ANCHOR);
         }
         int last = out.size;

@@ -61,6 +61,18 @@ final class Speech {
         topics = (brief == null ? 0 : brief.topics) | (1L << said.topic().ordinal());
     }
 
+    /// What was said so far, as bits: to be put back when a sentence is taken back.
+    int marks() {
+        return (anchored ? 1 : 0) | (stanced ? 2 : 0) | (tagUsed ? 4 : 0) | (emojiUsed ? 8 : 0);
+    }
+
+    void putBack(int marks) {
+        anchored = (marks & 1) != 0;
+        stanced = (marks & 2) != 0;
+        tagUsed = (marks & 4) != 0;
+        emojiUsed = (marks & 8) != 0;
+    }
+
     long bits() {
         bits = Chance.next(bits);
         return bits;
