@@ -68,7 +68,7 @@ final class Post {
     private double target() {
         double own = normal(Math.round(speech.habit(1) * 0x1p62));
         double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.39 + 1.03 * z);
+        double length = StrictMath.exp(3.38 + 1.09 * z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
             length = Math.max(length, 24) * (1 + .25 * speech.draft);
