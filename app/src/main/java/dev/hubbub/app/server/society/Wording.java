@@ -160,13 +160,25 @@ final class Wording {
         return utterance(act, population.persona(acts.persona(act)));
     }
 
+    /// Whether a post answers one of the persona's own.
+    private boolean toMe(int act, Persona persona) {
+        int parent = acts.parent(act);
+        return parent >= 0 && acts.persona(parent) == persona.id();
+    }
+
     private Utterance utterance(int act, Persona speaker) {
         int parent = acts.parent(act);
         int event = acts.event(act);
         Heard heard = parent < 0
                 ? null
                 : new Heard(
-                        handles.apply(acts.persona(parent)), acts.kind(parent), acts.stance(parent), acts.key(parent));
+                        handles.apply(acts.persona(parent)),
+                        acts.kind(parent),
+                        acts.stance(parent),
+                        acts.key(parent),
+                        null,
+                        toMe(parent, speaker),
+                        acts.key(acts.root(act)));
         return new Utterance(
                 acts.key(act),
                 acts.kind(act),
