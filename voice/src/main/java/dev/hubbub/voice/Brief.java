@@ -178,7 +178,9 @@ final class Brief {
         boolean plural = lower.startsWith("los ")
                 || lower.startsWith("the people")
                 || lower.startsWith("las ")
-                || (lower.startsWith("the ") && head(lower).endsWith("s") && !head(lower).endsWith("ss"));
+                || (lower.startsWith("the ")
+                        && head(lower).endsWith("s")
+                        && !head(lower).endsWith("ss"));
         return (byte) (plural ? 2 : 0);
     }
 

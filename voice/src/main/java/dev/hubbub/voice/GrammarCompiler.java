@@ -200,7 +200,8 @@ final class GrammarCompiler {
         articles.add(new Grammar.Article(four, contracts, contracted, an));
     }
 
-    /// Words that may stand for one another wherever the first stands in a phrase: `nobody = 2x nobody | no one`.
+    /// Words that may stand for one another wherever the first stands in a phrase: `nobody = 2x nobody | no
+    /// one`.
     private void same(String line, int share) {
         int equals = line.indexOf(" = ");
         if (equals < 0) {

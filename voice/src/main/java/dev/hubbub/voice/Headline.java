@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What can be taken from a bare headline without knowing its language: names, numbers, the headline in quotation
+/// What can be taken from a bare headline without knowing its language: names, numbers, the headline in
+/// quotation
 /// marks.
 final class Headline {
 
     private Headline() {}
 
-    /// Runs of capitalised words that look like names, the first of several words before the first of one; none when
+    /// Runs of capitalised words that look like names, the first of several words before the first of one;
+    /// none when
     /// every word has a capital.
     static List<String> names(String title) {
         String[] words = title.strip().split("\\s+");
@@ -52,7 +54,8 @@ final class Headline {
         return names.size() > 1 ? names.subList(0, 1) : names;
     }
 
-    /// What a headline without names is about: the first thing it calls by an article, of two words or more, as in
+    /// What a headline without names is about: the first thing it calls by an article, of two words or more,
+    /// as in
     /// "the new immigration bill"; none when there is no such thing.
     static List<String> things(String title, List<String> stopWords) {
         String[] words = title.strip().split("\\s+");
@@ -80,12 +83,14 @@ final class Headline {
     }
 
     private static boolean plain(String word) {
-        return trimmed(word).chars().allMatch(Character::isLowerCase) && !trimmed(word).isEmpty();
+        return trimmed(word).chars().allMatch(Character::isLowerCase)
+                && !trimmed(word).isEmpty();
     }
 
     /// The articles of headlines, with the one by which a thing is known once it was told.
     private static final Map<String, String> ARTICLES = Map.of(
-            "the", "the", "a", "the", "an", "the", "el", "el", "un", "el", "la", "la", "una", "la", "los", "los", "las", "las");
+            "the", "the", "a", "the", "an", "the", "el", "el", "un", "el", "la", "la", "una", "la", "los", "los", "las",
+            "las");
 
     /// The numbers of a text that are worth repeating: two signs or more, no bare year.
     static void numbers(String text, List<String> into) {
@@ -119,7 +124,8 @@ final class Headline {
         return fact.strip().split("\\s+").length > 2 || fact.chars().anyMatch(Character::isDigit);
     }
 
-    /// Pieces of a headline that can be held up between quotation marks: runs of up to four words between small words
+    /// Pieces of a headline that can be held up between quotation marks: runs of up to four words between
+    /// small words
     /// and punctuation, and two such runs with the small words between them.
     static List<String> scraps(String title, List<String> stopWords) {
         String[] words = quoted(title).split(" ");

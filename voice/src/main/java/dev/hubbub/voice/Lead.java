@@ -3,7 +3,8 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.kernel.Chance;
 import org.jspecify.annotations.Nullable;
 
-/// What a post leads with, beside its stance; a function of its key alone, so that a reply knows what it answers.
+/// What a post leads with, beside its stance; a function of its key alone, so that a reply knows what it
+/// answers.
 enum Lead {
     PLAIN(null),
     ASK(Move.ASK),

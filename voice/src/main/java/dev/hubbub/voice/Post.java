@@ -4,7 +4,8 @@ import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Style;
 
-/// Composes one post: chooses the moves, sets the sentences one after another and gives them the persona's hand.
+/// Composes one post: chooses the moves, sets the sentences one after another and gives them the persona's
+/// hand.
 final class Post {
 
     static final int LIMIT = 280;
@@ -179,7 +180,8 @@ final class Post {
         return add(first);
     }
 
-    /// A short answer: hardly ever an opener alone, which everybody has. It picks something up or reacts in a few
+    /// A short answer: hardly ever an opener alone, which everybody has. It picks something up or reacts in a
+    /// few
     /// words.
     private void briefly(Move first) {
         double u = speech.unit();

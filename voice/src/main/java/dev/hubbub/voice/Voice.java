@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What personas say, by grammar: every text is a pure function of its utterance, without a language model.
 ///
-/// Safe for any number of threads; the order of asking changes nothing. Personas whose language has no bank speak
+/// Safe for any number of threads; the order of asking changes nothing. Personas whose language has no bank
+/// speak
 /// the
 /// first language, English.
 public final class Voice {
@@ -45,7 +46,8 @@ public final class Voice {
         briefs = new AtomicReferenceArray<>(BRIEFS * grammars.size());
     }
 
-    /// The voice of the phrase banks that come with Hubbub, plain spoken; takes some tens of milliseconds to load.
+    /// The voice of the phrase banks that come with Hubbub, plain spoken; takes some tens of milliseconds to
+    /// load.
     public static Voice standard() {
         return standard(List.of());
     }
@@ -126,7 +128,8 @@ public final class Voice {
         write(utterance, 0, out);
     }
 
-    /// Writes another draft of an utterance: 0 is what [#write(Utterance, Utf8)] writes, the others say it otherwise.
+    /// Writes another draft of an utterance: 0 is what [#write(Utterance, Utf8)] writes, the others say it
+    /// otherwise.
     public void write(Utterance utterance, int draft, Utf8 out) {
         say(utterance, draft, out);
     }
@@ -167,7 +170,8 @@ public final class Voice {
         return (echo ? Trait.ECHO.bit() : 0) | (parent.toMe() ? Trait.MINE.bit() : 0);
     }
 
-    /// Whether a joke runs through the thread: half of those have one whose first post jokes about something light.
+    /// Whether a joke runs through the thread: half of those have one whose first post jokes about something
+    /// light.
     private static long joking(Utterance said, Grammar grammar) {
         Event event = said.event();
         boolean light = event != null && (Grammar.GRAVE & 1 << event.type().ordinal()) == 0;
@@ -214,7 +218,8 @@ public final class Voice {
         return 0;
     }
 
-    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race costs
+    /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race
+    /// costs
     /// time
     /// only.
     @SuppressWarnings(

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /// What a bare headline gives: names, or else the thing it speaks of.
 class HeadlineTest {
 
-    private static final List<String> SMALL = List.of("new", "after", "of", "a", "the", "de", "una", "tras", "la", "el");
+    private static final List<String> SMALL =
+            List.of("new", "after", "of", "a", "the", "de", "una", "tras", "la", "el");
 
     @Test
     void namesOfSeveralWordsComeFirst() {

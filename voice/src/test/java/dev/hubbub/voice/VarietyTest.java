@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whether ten thousand reactions to one event read as people (targets X1, X5, X6, X8, X9). The cast is fixed, so
+/// Whether ten thousand reactions to one event read as people (targets X1, X5, X6, X8, X9). The cast is fixed,
+/// so
 /// nothing here can fail by chance.
 class VarietyTest {
 
@@ -99,7 +100,8 @@ class VarietyTest {
         assertThat(agreement("es", FAVOUR, CONTRA)).isGreaterThan(.85);
     }
 
-    /// Share of posts with a stance whose words lean the way the stance does, among those whose words lean at all.
+    /// Share of posts with a stance whose words lean the way the stance does, among those whose words lean at
+    /// all.
     private static double agreement(String language, List<String> pro, List<String> con) {
         int right = 0;
         int wrong = 0;
