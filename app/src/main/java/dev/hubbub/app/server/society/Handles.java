@@ -94,7 +94,7 @@ final class Handles {
         return found;
     }
 
-    /// Makes the order of all personas if it is not there; a million take about a second.
+    /// Makes the order of all personas if it is not there, which the first search waits for.
     Roll roll() {
         Roll made = roll;
         if (made != null) {
