@@ -46,7 +46,7 @@ class FullDiskTest {
             browser.post("/api/hubbub/v1/welcome", """
                             {"token": "%s", "name": "Owner", "login": "owner", "password": "%s"}
                             """.formatted(
-                            server.part(OwnerLink.class).token().orElseThrow(), TestServer.PASSWORD))
+                                    server.part(OwnerLink.class).token().orElseThrow(), TestServer.PASSWORD))
                     .expect(201);
             List<String> acknowledged = new ArrayList<>();
             for (int i = 0; i < POSTS_BETWEEN; i++) {
@@ -99,7 +99,11 @@ class FullDiskTest {
 
     private static List<String> kept(Browser browser) {
         List<String> kept = new ArrayList<>();
-        int seat = browser.post(MAIN + "/seat", "{}").expect(200).json().path("account").asInt();
+        int seat = browser.post(MAIN + "/seat", "{}")
+                .expect(200)
+                .json()
+                .path("account")
+                .asInt();
         for (String below = ""; ; ) {
             var page = browser.get(MAIN + "/accounts/" + seat + "/statuses?limit=80" + below)
                     .expect(200)

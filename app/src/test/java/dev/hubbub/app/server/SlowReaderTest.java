@@ -23,8 +23,7 @@ class SlowReaderTest {
         Browser owner = TestServer.owner();
         owner.post("/api/hubbub/v1/societies", """
                         {"slug": "slow", "title": "Slow", "seed": 3, "personas": 3000}
-                        """)
-                .expect(201);
+                        """).expect(201);
         TestServer.await(() -> statuses(owner) > 500);
         owner.put(SLOW + "/clock", "{\"rate\": 0}").expect(200);
         String last = newest(owner);
