@@ -28,7 +28,6 @@ public final class PhotoChoice {
             if (PriceTable.standard().price(there, Instant.now()) instanceof Price.Unlisted unlisted) {
                 throw BadInput.of("--image-model must be one whose price is known, but was not: " + unlisted.why());
             }
-            Photos.dailyMicros(environment);
         } catch (IllegalArgumentException | ModelFailure.Unauthorised wrong) {
             throw BadInput.of("--image-model: " + wrong.getMessage());
         }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.model.PaintServer;
 import dev.hubbub.app.server.ServerParts;
-import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.TestServer;
-import dev.hubbub.llm.Meter;
+import dev.hubbub.llm.budget.Budget;
+import dev.hubbub.llm.budget.Inquiry;
+import dev.hubbub.llm.budget.Limit;
+import dev.hubbub.llm.budget.Terms;
 import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.FileLedger;
+import dev.hubbub.llm.price.PriceTable;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.drawing.Darkroom;
 import dev.hubbub.voice.drawing.ImageGenerator;
@@ -21,14 +24,15 @@ import dev.hubbub.voice.media.Retouch;
 import dev.hubbub.voice.media.Template;
 import dev.hubbub.voice.provider.GifShelf;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /// Photos by a model in a server, over the wire.
 class PhotosTest {
@@ -41,8 +45,22 @@ class PhotosTest {
     @TempDir
     private Path home;
 
+    private Budget budget;
+
+    @BeforeEach
+    void openBudget() {
+        budget = Budget.open(
+                FileLedger.open(home.resolve("ledger"), FileLedger.Durability.PROCESS),
+                PriceTable.standard(),
+                Terms.of(Limit.daily(1_000_000)),
+                InstantSource.system(),
+                Inquiry.NOBODY,
+                alert -> {});
+    }
+
     @AfterEach
     void stop() {
+        budget.close();
         server.close();
     }
 
@@ -56,10 +74,7 @@ class PhotosTest {
                 GifShelf.none(),
                 model,
                 environment());
-        return new Photos(
-                new ServerSettings(home, "127.0.0.1", 0, "", "", 10, 1, 1),
-                parts,
-                new StaticListableBeanFactory().getBeanProvider(Meter.class));
+        return new Photos(parts, budget);
     }
 
     private Map<String, String> environment() {
@@ -79,7 +94,7 @@ class PhotosTest {
         TestServer.await(() -> !Arrays.equals(darkroom.develop(LEEDS).bytes(), drawn));
         photos.destroy();
         List<Entry> entries = new ArrayList<>();
-        FileLedger.read(home.resolve("models").resolve("ledger"), entries::add);
+        FileLedger.read(home.resolve("ledger"), entries::add);
         assertThat(entries).hasSize(2);
         assertThat(entries.getFirst())
                 .isInstanceOfSatisfying(
@@ -92,11 +107,11 @@ class PhotosTest {
     }
 
     @Test
-    void withoutAModelNothingIsOpened() throws Exception {
+    void withoutAModelNobodyIsAsked() throws Exception {
         Photos photos = photos("");
         assertThat(photos.generator()).isSameAs(ImageGenerator.NONE);
         photos.destroy();
-        assertThat(home.resolve("models")).doesNotExist();
+        assertThat(budget.lastCall()).isZero();
     }
 
     @Test
