@@ -68,6 +68,7 @@ class RowSecurityTest {
         ROWS.put(
                 "client_keep",
                 "insert into client_keep (society, account, kind, key, body) values ((society), 1, 'pin', '1', '{}')");
+        ROWS.put("society_voice", "insert into society_voice (society_id, voice) values ((society), 'grammar')");
         ROWS.put("client_status", "insert into client_status values ((society), 1, '{}')");
         ROWS.put(
                 "client_media",
