@@ -78,7 +78,6 @@ class RowSecurityTest {
                 "client_poll",
                 "insert into client_poll (society, account, titles, multiple, hide_totals, expires_at)"
                         + " values ((society), 1, '{a,b}', false, false, now())");
-        ROWS.put("society_voice", "insert into society_voice (society_id, voice) values ((society), 'grammar')");
         ROWS.put("client_vote", "insert into client_vote select id, 1, 0 from client_poll where society = (society)");
     }
 
