@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ import org.springframework.stereotype.Component;
 /// in twenties. Whatever goes wrong, the grammar speaks, at the latest when an act has been kept back for
 /// as long as it may be.
 @Component
-public class Ghostwriters implements SmartLifecycle, Writer.Desk {
+public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ghostwriters.class);
     private static final QueueRules RULES =
@@ -67,9 +68,10 @@ public class Ghostwriters implements SmartLifecycle, Writer.Desk {
     private final Map<Long, Writer> writers = new ConcurrentHashMap<>();
     private final BlockingQueue<Writer.Taken> taken = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private List<Item> leftovers = List.of();
-    private long lastLeftover = -1;
-    private @Nullable WorkQueue queue;
+    private final List<Item> leftovers;
+    private final long lastLeftover;
+    private final @Nullable WorkQueue queue;
+    private boolean closed;
     private volatile boolean running;
 
     Ghostwriters(
@@ -85,21 +87,28 @@ public class Ghostwriters implements SmartLifecycle, Writer.Desk {
         this.purse = purse;
         this.table = table;
         this.people = people;
+        this.queue = opened(settings);
+        this.leftovers = queue == null ? List.of() : queue.items();
+        this.lastLeftover = leftovers.isEmpty() ? -1 : leftovers.getLast().id();
+    }
+
+    /// Opened at once, since societies come before [#start]; null when it cannot be.
+    private static @Nullable WorkQueue opened(ServerSettings settings) {
+        try {
+            return WorkQueue.open(settings.home().resolve("models").resolve("queue"), RULES, Instant::now);
+        } catch (JournalFailure e) {
+            LOG.error("no model is asked, since its queue cannot be opened: {}", e.getMessage());
+            return null;
+        }
     }
 
     @Override
     public void start() {
         running = true;
-        WorkQueue opened;
-        try {
-            opened = WorkQueue.open(settings.home().resolve("models").resolve("queue"), RULES, Instant::now);
-        } catch (JournalFailure e) {
-            LOG.error("no model is asked, since its queue cannot be opened: {}", e.getMessage());
+        WorkQueue opened = queue;
+        if (opened == null) {
             return;
         }
-        queue = opened;
-        leftovers = opened.items();
-        lastLeftover = leftovers.isEmpty() ? -1 : leftovers.getLast().id();
         Semaphore forPeople = new Semaphore(AT_ONCE_FOR_PEOPLE);
         Semaphore forAll = new Semaphore(AT_ONCE);
         begin("model intake", () -> intake(opened));
@@ -393,11 +402,18 @@ public class Ghostwriters implements SmartLifecycle, Writer.Desk {
     public void stop() {
         running = false;
         threads.forEach(Thread::interrupt);
+        destroy();
+        writers.clear();
+    }
+
+    /// Closes the queue, also when the server never got as far as to start.
+    @Override
+    public synchronized void destroy() {
         WorkQueue open = queue;
-        if (open != null) {
+        if (open != null && !closed) {
+            closed = true;
             open.close();
         }
-        writers.clear();
     }
 
     @Override
