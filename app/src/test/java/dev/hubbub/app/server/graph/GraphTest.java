@@ -9,6 +9,7 @@ import dev.hubbub.app.server.graph.Standing.State;
 import dev.hubbub.app.server.society.CascadeTree;
 import dev.hubbub.app.server.society.Follow;
 import dev.hubbub.app.server.society.LiveSociety;
+import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.society.Society;
 import dev.hubbub.engine.microblog.FollowGraph;
 import java.io.IOException;
@@ -432,32 +433,39 @@ class GraphTest {
                     .asInt();
             TestServer.await(() -> desk.standing(society).state() != State.IN_STEP);
             inStep();
-            assertThat(accounts(get("/graph/accounts/" + seat + "/followers?limit=1000")
-                            .path("accounts")))
-                    .hasSameSizeAs(society.followsOfPeople().stream()
-                            .filter(one -> one.followee() == seat)
-                            .toList());
             TestServer.await(() -> other.standing(society).state() == State.IN_STEP);
-            assertThat(other.standing(society).follows())
-                    .isEqualTo(desk.standing(society).follows());
-            for (int account : List.of(3, 17, seat)) {
-                assertThat(other.questions(society).followers(account, 0, 1_000))
-                        .isEqualTo(desk.questions(society).followers(account, 0, 1_000));
-                assertThat(other.questions(society).suggestions(account, 10))
-                        .isEqualTo(desk.questions(society).suggestions(account, 10));
-                assertThat(other.questions(society).communities(account))
-                        .isEqualTo(desk.questions(society).communities(account));
-            }
-            other.stop(society, true);
-            assertThat(cypher("MATCH (s:Society) RETURN count(s)")
-                            .path("rows")
-                            .get(0)
-                            .get(0)
-                            .asInt())
-                    .isEqualTo(1);
-            assertThat(desk.questions(society).followers(17, 0, 1_000).all()).isPositive();
+            TestServer.await(() -> agree(other, seat));
         } finally {
+            other.stop(society, true);
             other.stop();
+        }
+        inStep();
+        assertThat(cypher("MATCH (s:Society) RETURN count(s)").path("rows").get(0).get(0).asInt())
+                .isEqualTo(1);
+        assertThat(desk.questions(society).followers(17, 0, 1_000).all()).isPositive();
+    }
+
+    /// Whether two graphs of the society say the same, and of a seat what the society says. While somebody is about to
+    /// follow back, or a busy machine lets a server seem lost, they may not.
+    private static boolean agree(GraphDesk other, int seat) {
+        try {
+            for (int account : List.of(3, 17, seat)) {
+                Questions one = desk.questions(society);
+                Questions two = other.questions(society);
+                if (!one.followers(account, 0, 1_000).equals(two.followers(account, 0, 1_000))
+                        || !one.suggestions(account, 10).equals(two.suggestions(account, 10))
+                        || !one.communities(account).equals(two.communities(account))) {
+                    return false;
+                }
+            }
+            return desk.questions(society).followers(seat, 0, 1).all()
+                            == society.followsOfPeople().stream()
+                                    .filter(one -> one.followee() == seat)
+                                    .count()
+                    && other.standing(society).follows()
+                            == desk.standing(society).follows();
+        } catch (Refusal.Unavailable e) {
+            return false;
         }
     }
 
