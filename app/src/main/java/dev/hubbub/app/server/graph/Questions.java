@@ -119,11 +119,7 @@ public final class Questions {
                                 + " COUNT { (c)<-[:MEMBER_OF]-() } AS members ORDER BY members, id",
                         with(account))
                 .stream()
-                .map(row -> new Group(
-                        row.text("id"),
-                        row.text("kind"),
-                        row.text("name"),
-                        row.count("members")))
+                .map(row -> new Group(row.text("id"), row.text("kind"), row.text("name"), row.count("members")))
                 .toList();
     }
 

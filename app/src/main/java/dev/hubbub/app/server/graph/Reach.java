@@ -51,8 +51,7 @@ public final class Reach {
                         MATCH (a)<-[:SEEN_THROUGH*1..]-(f:Act) WHERE f.account <> p.number
                         RETURN p.number AS account, direct, count(DISTINCT f.account) AS all
                         ORDER BY all DESC, direct DESC, account LIMIT $limit""", id, Map.of("limit", limit)).stream()
-                .map(row -> new Spreader(
-                        row.account("account"), row.count("direct"), row.count("all")))
+                .map(row -> new Spreader(row.account("account"), row.count("direct"), row.count("all")))
                 .toList();
     }
 
@@ -82,10 +81,7 @@ public final class Reach {
                                 + " RETURN one.account AS account, one.id AS id, one.kind AS kind",
                         id,
                         Map.of("account", account))
-                .forEach(row -> way.add(new Link(
-                        row.account("account"),
-                        row.text("id"),
-                        row.text("kind"))));
+                .forEach(row -> way.add(new Link(row.account("account"), row.text("id"), row.text("kind"))));
         return way;
     }
 
@@ -98,10 +94,10 @@ public final class Reach {
         String id = Long.toString(cascade.id(0));
         String latest = Long.toString(cascade.id(cascade.size() - 1));
         Row known = rows(
-                "MATCH (a:Act {cascade: $cascade, society: $society}) RETURN count(a) AS n, $latest IN"
-                        + " collect(a.id) AS latest",
-                id,
-                Map.of("latest", latest))
+                        "MATCH (a:Act {cascade: $cascade, society: $society}) RETURN count(a) AS n, $latest IN"
+                                + " collect(a.id) AS latest",
+                        id,
+                        Map.of("latest", latest))
                 .getFirst();
         if (known.count("n") != cascade.size() || !known.holds("latest")) {
             write(cascade, id);

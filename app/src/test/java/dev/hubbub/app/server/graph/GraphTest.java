@@ -440,7 +440,11 @@ class GraphTest {
             other.stop();
         }
         inStep();
-        assertThat(cypher("MATCH (s:Society) RETURN count(s)").path("rows").get(0).get(0).asInt())
+        assertThat(cypher("MATCH (s:Society) RETURN count(s)")
+                        .path("rows")
+                        .get(0)
+                        .get(0)
+                        .asInt())
                 .isEqualTo(1);
         assertThat(desk.questions(society).followers(17, 0, 1_000).all()).isPositive();
     }
