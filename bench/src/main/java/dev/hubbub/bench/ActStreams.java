@@ -7,11 +7,9 @@ import java.util.List;
 
 /// A thousand readers of the stream of acts of a society in which a thousand acts happen in a second.
 ///
-/// Whether any is lost is told by a reader that comes late and reads the same stretch from the memory of the
-/// server:
-/// every second must have as many acts for everybody as for it, with the same ids. How late an act is counts
-/// from the
-/// moment at which it is presented.
+/// Whether any is lost is told by a reader that comes late and reads the same stretch from the memory of
+/// the server: every second must have as many acts for everybody as for it, with the same ids. How late an
+/// act is counts from the moment at which it is presented.
 final class ActStreams implements Measurement {
 
     private static final int READERS = 1_000;

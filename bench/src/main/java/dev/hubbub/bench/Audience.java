@@ -29,14 +29,9 @@ record Audience(Played played, int[] followers) {
                 List.of(Worlds.worldEvent()),
                 List.of(),
                 List.of());
-        World world =
-                Publics.grown(Setting.SEED, personas, SeedFile.bundled(), null, Fork.none(), Arena.ofAuto());
+        World world = Publics.grown(Setting.SEED, personas, SeedFile.bundled(), null, Fork.none(), Arena.ofAuto());
         Run run = Simulation.run(
-                world,
-                scenario,
-                RunSettings.DEFAULT.withBackground(false),
-                Fork.none(),
-                (ms, acts, exposures) -> {});
+                world, scenario, RunSettings.DEFAULT.withBackground(false), Fork.none(), (ms, acts, exposures) -> {});
         int[] followers = new int[personas];
         for (int persona = 0; persona < personas; persona++) {
             followers[persona] = world.graph().followerSlots(persona);

@@ -113,8 +113,7 @@ final class Bill implements Measurement {
         return micros / sample.size();
     }
 
-    private static Outcome ask(
-            List<Wanted> sample, Audience audience, Words words, Voice grammar, boolean caching) {
+    private static Outcome ask(List<Wanted> sample, Audience audience, Words words, Voice grammar, boolean caching) {
         PrefixCache tokens = new PrefixCache(caching);
         Map<String, Queue<String>> said = said(sample, audience, words);
         Model model = (request, call) -> {
@@ -131,8 +130,10 @@ final class Bill implements Measurement {
         var acts = audience.played().acts();
         for (int act = 0; act < acts.size(); act++) {
             if (acts.kind(act).hasWords() && !ids.contains(act)) {
-                String language =
-                        audience.played().population().persona(acts.persona(act)).language();
+                String language = audience.played()
+                        .population()
+                        .persona(acts.persona(act))
+                        .language();
                 Queue<String> queue = said.computeIfAbsent(language, one -> new ArrayDeque<>());
                 if (queue.size() < 2 * SAMPLE) {
                     queue.add(Objects.requireNonNull(words.of(act)));

@@ -12,8 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Home timelines of a society as the client API gives them, asked for at moments that are fixed before.
 ///
 /// The load is open: a request is due when it is due, whether or not those before it were answered, and its
-/// time counts
-/// from that moment. So a server that stalls is charged for all who would have come meanwhile.
+/// time counts from that moment. So a server that stalls is charged for all who would have come meanwhile.
 final class HomeTimeline implements Measurement {
 
     private static final int PER_SECOND = 500;

@@ -35,7 +35,8 @@ final class PrefixCache {
 
     synchronized Usage usage(Request request, String answer) {
         IntArrayList tokens = encoding.encodeOrdinary(prompt(request));
-        int input = tokens.size() + FRAME * (request.system().size() + request.messages().size() + 1);
+        int input = tokens.size()
+                + FRAME * (request.system().size() + request.messages().size() + 1);
         int cached = caching ? cached(tokens) : 0;
         int output = encoding.countTokensOrdinary(answer);
         return new Usage(input - cached, cached, 0, 0, output, 0, 0, input, output, Tier.STANDARD, false);

@@ -66,7 +66,8 @@ final class Taught implements Measurement {
         for (String language : List.of("en", "es")) {
             List<String> untaught = texts(audience, before, language);
             List<String> learnt = texts(audience, after, language);
-            String note = "%d phrases from %d posts, %d texts".formatted(distiller.size(), distiller.seen(), learnt.size());
+            String note =
+                    "%d phrases from %d posts, %d texts".formatted(distiller.size(), distiller.seen(), learnt.size());
             lines.add(line(
                     language + " X8 duplicates without mentions, %",
                     100 * TextMeasure.duplicateShare(learnt),
@@ -152,7 +153,11 @@ final class Taught implements Measurement {
         List<String> texts = new ArrayList<>();
         for (int act = 0; act < acts.size() && texts.size() < POSTS; act++) {
             if (acts.kind(act).hasWords()
-                    && audience.played().population().persona(acts.persona(act)).language().equals(language)) {
+                    && audience.played()
+                            .population()
+                            .persona(acts.persona(act))
+                            .language()
+                            .equals(language)) {
                 texts.add(Folding.of(Objects.requireNonNull(words.of(act))));
             }
         }
@@ -176,8 +181,8 @@ final class Taught implements Measurement {
         for (int i = 0; i < LEARN + TELL; i++) {
             long key = Worlds.CHANCE.bits(speaker.id(), i);
             double stance = (key >>> 40) / (double) (1 << 23) - 1;
-            texts.add(Folding.of(voice.text(new Utterance(
-                    key, ActKind.POST, 0, speaker, stance, Worlds.worldEvent(), Topic.FOOTBALL, null))));
+            texts.add(Folding.of(voice.text(
+                    new Utterance(key, ActKind.POST, 0, speaker, stance, Worlds.worldEvent(), Topic.FOOTBALL, null))));
         }
         return texts;
     }

@@ -85,9 +85,8 @@ public record Request(
         return chars;
     }
 
-    /// SHA-256 in hex of all that decides the answer, and of nothing else: neither who asks nor by when, nor the
-    /// key,
-    /// nor how the provider's caches are used.
+    /// SHA-256 in hex of all that decides the answer, and of nothing else: neither who asks nor by when,
+    /// nor the key, nor how the provider's caches are used.
     public String digest() {
         StringBuilder all = new StringBuilder(promptChars() + 256);
         put(all, model.id());

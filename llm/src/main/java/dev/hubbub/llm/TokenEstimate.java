@@ -2,9 +2,8 @@ package dev.hubbub.llm;
 
 /// A guess at how many tokens a text has, without anybody's tokenizer: for what a provider did not tell.
 ///
-/// Four Latin letters make a token in today's vocabularies, other alphabets about one and a half, and an ideograph
-/// or
-/// emoji is taken for one or more. Good to about a quarter for prose.
+/// Four Latin letters make a token in today's vocabularies, other alphabets about one and a half, and an
+/// ideograph or emoji is taken for one or more. Good to about a quarter for prose.
 public final class TokenEstimate {
     private TokenEstimate() {}
 

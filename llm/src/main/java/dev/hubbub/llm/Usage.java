@@ -2,10 +2,9 @@ package dev.hubbub.llm;
 
 /// The tokens of one attempt in disjoint buckets: every token is in exactly one of them.
 ///
-/// Providers count differently (OpenAI's input includes what was cached, Anthropic's does not, Gemini's output
-/// leaves
-/// out thoughts), so each adapter sorts what it is told into these and keeps the provider's own totals beside
-/// them.
+/// Providers count differently (OpenAI's input includes what was cached, Anthropic's does not, Gemini's
+/// output leaves out thoughts), so each adapter sorts what it is told into these and keeps the provider's
+/// own totals beside them.
 ///
 /// @param inputPlain input that was neither read from nor written to a cache
 /// @param outputText what was said, as opposed to thought

@@ -8,9 +8,8 @@
 /// 3. One attempt on the wire is one line in the ledger: retries, repairs and fallbacks pass the
 ///    [Meter][dev.hubbub.llm.Meter] one by one, since it sits innermost.
 /// 4. Only one loop retries, `route.Retrying`. Providers never do.
-/// 5. Nobody else can tell a request's meaning from who asked for it: [Labels][dev.hubbub.llm.Labels], deadline
-/// and
-///    key are not part of [Request#digest()][dev.hubbub.llm.Request#digest()].
+/// 5. Nobody else can tell a request's meaning from who asked for it: [Labels][dev.hubbub.llm.Labels],
+/// deadline and key are not part of [Request#digest()][dev.hubbub.llm.Request#digest()].
 @NullMarked
 package dev.hubbub.llm;
 

@@ -4,16 +4,13 @@ import dev.hubbub.engine.kernel.Chance;
 import java.util.Arrays;
 
 /// The novelty gate: decides which draft every one of a set of acts uses, so that hardly two say the same
-/// about an
-/// event.
+/// about an event.
 ///
-/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a hash
-/// of its
-/// words, and twelve hashes of three minima each over its runs of three words (MinHash). A draft stands when
-/// none of its marks
-/// was shown in an earlier round, or in this one by an act with a smaller key. Who loses the last round keeps
-/// that
-/// draft. Nothing here depends on the order in which the acts are given, only on the set of them.
+/// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a
+/// hash of its words, and twelve hashes of three minima each over its runs of three words (MinHash). A
+/// draft stands when none of its marks was shown in an earlier round, or in this one by an act with a
+/// smaller key. Who loses the last round keeps that draft. Nothing here depends on the order in which the
+/// acts are given, only on the set of them.
 public final class Gate {
 
     /// Drafts an act may show.

@@ -12,11 +12,9 @@ import java.util.TreeMap;
 
 /// The phrase banks of one language, compiled into arrays.
 ///
-/// A phrase is a run of [#ops]; a bag is a list of phrases to draw one from. A bag whose phrases are bound to
-/// a stance,
-/// an event type or a topic has its list cut beforehand for every cell (situation × stance), so that a draw
-/// seldom
-/// meets a phrase it must reject.
+/// A phrase is a run of [#ops]; a bag is a list of phrases to draw one from. A bag whose phrases are bound
+/// to a stance, an event type or a topic has its list cut beforehand for every cell (situation × stance),
+/// so that a draw seldom meets a phrase it must reject.
 final class Grammar {
 
     static final int TEXT = 0;
@@ -66,9 +64,8 @@ final class Grammar {
         }
     }
 
-    /// An article or preposition with its forms for m, f, mp, fp (or one, mass, many) and a contraction such
-    /// as de + el
-    /// → del.
+    /// An article or preposition with its forms for m, f, mp, fp (or one, mass, many) and a contraction
+    /// such as de + el → del.
     static final class Article {
         final List<byte[]> forms;
         final byte[] contracts;

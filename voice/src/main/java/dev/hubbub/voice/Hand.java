@@ -3,9 +3,8 @@ package dev.hubbub.voice;
 import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.population.Style;
 
-/// The persona's hand: how it parts and ends sentences, small letters, shouting, quotation marks, lost accents
-/// and
-/// apostrophes, slips of the fingers; nearly the same in every post.
+/// The persona's hand: how it parts and ends sentences, small letters, shouting, quotation marks, lost
+/// accents and apostrophes, slips of the fingers; nearly the same in every post.
 final class Hand {
 
     /// How sure a habit is to show.
@@ -115,8 +114,7 @@ final class Hand {
     }
 
     /// Swaps, drops or doubles a letter inside one word of six small letters or more; names and tags stay
-    /// whole. In shorter
-    /// ones a lost letter makes words that nobody meant.
+    /// whole. In shorter ones a lost letter makes words that nobody meant.
     void slip(int end) {
         int room = Math.min(end, out.size) - speech.base;
         if (room < 12) {

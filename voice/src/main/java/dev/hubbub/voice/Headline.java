@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /// What can be taken from a bare headline without knowing its language: names, numbers, the headline in
-/// quotation
-/// marks.
+/// quotation marks.
 final class Headline {
 
     private Headline() {}
 
     /// Runs of capitalised words that look like names, the first of several words before the first of one;
-    /// none when
-    /// every word has a capital.
+    /// none when every word has a capital.
     static List<String> names(String title) {
         String[] words = title.strip().split("\\s+");
         int capitals = 0;
@@ -54,9 +52,8 @@ final class Headline {
         return names.size() > 1 ? names.subList(0, 1) : names;
     }
 
-    /// What a headline without names is about: the first thing it calls by an article, of two words or more,
-    /// as in
-    /// "the new immigration bill"; none when there is no such thing.
+    /// What a headline without names is about: the first thing it calls by an article, of two words or
+    /// more, as in "the new immigration bill"; none when there is no such thing.
     static List<String> things(String title, List<String> stopWords) {
         String[] words = title.strip().split("\\s+");
         for (int i = 0; i < words.length; i++) {
@@ -125,8 +122,7 @@ final class Headline {
     }
 
     /// Pieces of a headline that can be held up between quotation marks: runs of up to four words between
-    /// small words
-    /// and punctuation, and two such runs with the small words between them.
+    /// small words and punctuation, and two such runs with the small words between them.
     static List<String> scraps(String title, List<String> stopWords) {
         String[] words = quoted(title).split(" ");
         List<String> scraps = new ArrayList<>();

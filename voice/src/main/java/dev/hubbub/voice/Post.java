@@ -180,9 +180,8 @@ final class Post {
         return add(first);
     }
 
-    /// A short answer: hardly ever an opener alone, which everybody has. It picks something up or reacts in a
-    /// few
-    /// words.
+    /// A short answer: hardly ever an opener alone, which everybody has. It picks something up or reacts in
+    /// a few words.
     private void briefly(Move first) {
         double u = speech.unit();
         if (u < (target < 40 ? .3 : .5)) {

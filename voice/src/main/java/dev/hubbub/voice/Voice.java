@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What personas say, by grammar: every text is a pure function of its utterance, without a language model.
 ///
 /// Safe for any number of threads; the order of asking changes nothing. Personas whose language has no bank
-/// speak
-/// the
-/// first language, English.
+/// speak the first language, English.
 public final class Voice {
 
     private static final int BRIEFS = 256;
@@ -219,9 +217,7 @@ public final class Voice {
     }
 
     /// The brief of an event, kept for the next post about it: a memo of a pure function, so losing a race
-    /// costs
-    /// time
-    /// only.
+    /// costs time only.
     @SuppressWarnings(
             "ReferenceEquality") // the memo is by identity: comparing whole events would cost more than the brief
     private Brief brief(Event event, int speaker) {

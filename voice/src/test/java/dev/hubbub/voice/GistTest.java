@@ -44,8 +44,7 @@ class GistTest {
     }
 
     /// A post led by a joke tells one, unless it is too short for two sentences or sympathy and thanks
-    /// outweigh it: of
-    /// some 400 such posts fewer than a third.
+    /// outweigh it: of some 400 such posts fewer than a third.
     @Test
     void whoLeadsWithAJokeJokes() {
         int led = 0;

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Whether ten thousand reactions to one event read as people (targets X1, X5, X6, X8, X9). The cast is fixed,
-/// so
-/// nothing here can fail by chance.
+/// Whether ten thousand reactions to one event read as people (targets X1, X5, X6, X8, X9). The cast is
+/// fixed, so nothing here can fail by chance.
 class VarietyTest {
 
     private static final Voice VOICE = Voice.standard();

@@ -167,9 +167,8 @@ public final class Gateway implements AutoCloseable {
         return model;
     }
 
-    /// Who makes photos with an image model, under the multimedia share of the budget; nobody when a recording
-    /// is
-    /// replayed.
+    /// Who makes photos with an image model, under the multimedia share of the budget; nobody when a
+    /// recording is replayed.
     ///
     /// @param run name of the run in the ledger
     public Optional<Painter> painter(ModelRef ref, String run) {

@@ -23,10 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Populations in the files of other programs.
 ///
-/// - **OASIS, Twitter**: CSV with a header of `name`, `username`, `description` or `user_char`, and perhaps `user_id`
-/// and
-///   `following_agentid_list`, a list such as `[0, 12]` of the rows followed, counted from 0 (the documentation of the
-///   data of camel-ai/oasis; other columns are passed over).
+/// - **OASIS, Twitter**: CSV with a header of `name`, `username`, `description` or `user_char`, and perhaps
+///   `user_id` and `following_agentid_list`, a list such as `[0, 12]` of the rows followed, counted from 0
+///   (the documentation of the data of camel-ai/oasis; other columns are passed over).
 /// - **OASIS, Reddit**: a JSON array of objects with `username`, `realname`, `bio`, `persona`, `age`, `gender`, `mbti`,
 ///   `country`, `profession`; nobody follows anybody.
 /// - **Plain**: `personas.jsonl`, each line a seed profile of which anything may be missing, with `name` and `handle`

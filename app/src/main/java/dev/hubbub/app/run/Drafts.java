@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which draft every act about an event uses: the novelty [Gate] over lots of acts that follow one another in the log.
 ///
-/// A lot is judged when the first of its acts is read. Posts are judged apart from replies and quotes, because an
-/// answer
-/// picks up words of the post it answers; so the words of a post never wait for those of an answer.
+/// A lot is judged when the first of its acts is read. Posts are judged apart from replies and quotes,
+/// because an answer picks up words of the post it answers; so the words of a post never wait for those of
+/// an answer.
 final class Drafts {
 
     private static final int LOT_BITS = 16;

@@ -23,16 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Has a world of one language react to an event and reads what was said.
 ///
-/// The reactions are those of real runs of a day without ordinary chatter: posts, replies and quotes of whoever
-/// responds. Where one day brings too few, the day is lived again with other luck, under another id of the
-/// same event,
-/// and the texts are put together; the novelty gate holds between all of them, as in a run in which all
-/// happen. Of more than wanted a sample is
-/// drawn, each equally likely.
+/// The reactions are those of real runs of a day without ordinary chatter: posts, replies and quotes of
+/// whoever responds. Where one day brings too few, the day is lived again with other luck, under another id
+/// of the same event, and the texts are put together; the novelty gate holds between all of them, as in a
+/// run in which all happen. Of more than wanted a sample is drawn, each equally likely.
 ///
-/// The authors are responders of the first day. What one says on one day is too little to learn a hand from,
-/// so each
-/// writes a fixed number of posts and replies of its own stance, under keys that no run has.
+/// The authors are responders of the first day. What one says on one day is too little to learn a hand
+/// from, so each writes a fixed number of posts and replies of its own stance, under keys that no run has.
 final class Gathering {
 
     private static final Chance SAMPLE = Chance.of(17, "textlab.sample");
@@ -83,9 +80,8 @@ final class Gathering {
         return new Reactions(said, byAuthor(first, authors, each));
     }
 
-    /// Writes the posts, or all that is no post, as a run does that they all happen in: with the novelty gate
-    /// between
-    /// them, though they come from several days.
+    /// Writes the posts, or all that is no post, as a run does that they all happen in: with the novelty
+    /// gate between them, though they come from several days.
     private void write(List<Line> lines, Event event, boolean posts, String[] texts, String[] answered) {
         List<Integer> places = new ArrayList<>();
         List<Utterance> said = new ArrayList<>();

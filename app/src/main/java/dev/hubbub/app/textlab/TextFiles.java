@@ -14,10 +14,8 @@ import java.util.Locale;
 /// them.
 ///
 /// The columns: kind of act; stance as drawn; stance as judged, -1, 0 or 1; place to the topic as judged;
-/// highest
-/// Jaccard index with another text, 0 below .5; slips, a dash for none; the text; stance of what it answers;
-/// what it
-/// answers.
+/// highest Jaccard index with another text, 0 below .5; slips, a dash for none; the text; stance of what it
+/// answers; what it answers.
 final class TextFiles {
 
     private TextFiles() {}

@@ -168,7 +168,9 @@ class OwnApiTest {
                 .expect(401);
         String id = "";
         for (JsonNode known : owner.get(API + "/tokens").expect(200).json()) {
-            id = known.path("title").asString().equals("game") ? known.path("id").asString() : id;
+            id = known.path("title").asString().equals("game")
+                    ? known.path("id").asString()
+                    : id;
         }
         owner.delete(API + "/tokens/" + id).expect(204);
         program.send("GET", MAIN, null, "Authorization", "Bearer " + token).expect(401);

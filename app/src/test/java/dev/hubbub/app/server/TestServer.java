@@ -6,7 +6,6 @@ import dev.hubbub.app.scenario.Lexicons;
 import dev.hubbub.app.server.people.OwnerLink;
 import dev.hubbub.engine.reaction.EventClassifier;
 import dev.hubbub.voice.Voice;
-import dev.hubbub.voice.drawing.ImageGenerator;
 import dev.hubbub.voice.provider.GifShelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,13 +84,7 @@ public final class TestServer {
         };
         return HubbubServer.start(
                 settings,
-                new ServerParts(
-                        Voice.standard(),
-                        filler,
-                        SeedFile.bundled(),
-                        GifShelf.none(),
-                        "",
-                        environment));
+                new ServerParts(Voice.standard(), filler, SeedFile.bundled(), GifShelf.none(), "", environment));
     }
 
     /// Makes `owner` the owner of a fresh server, and returns the browser in which it is signed in.

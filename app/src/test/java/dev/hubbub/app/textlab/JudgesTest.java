@@ -17,10 +17,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the judges of X13 and X14 are worth: held against what a careful reader said of 300 generated texts a
-/// language. How the texts were drawn and labelled stands at the head of `judged-LANGUAGE.tsv`; the figures
-/// stand in
-/// docs/fidelity.md.
+/// What the judges of X13 and X14 are worth: held against what a careful reader said of 300 generated texts
+/// a language. How the texts were drawn and labelled stands at the head of `judged-LANGUAGE.tsv`; the
+/// figures stand in docs/fidelity.md.
 class JudgesTest {
 
     private static final EventClassifier CLASSIFIER = EventClassifier.of(Lexicons.standard());

@@ -2,9 +2,8 @@ package dev.hubbub.engine.kernel;
 
 /// What something that goes on consists of, as numbers: on its way out to be kept, or on its way back in.
 ///
-/// One description serves both ways, so that neither can forget what the other knows: whoever passes a value
-/// goes on
-/// with the one it is handed back.
+/// One description serves both ways, so that neither can forget what the other knows: whoever passes a
+/// value goes on with the one it is handed back.
 public interface Imprint {
 
     /// Whether values come in rather than go out.

@@ -2,13 +2,13 @@ package dev.hubbub.engine.measure;
 
 /// How much personas rest and how high their day peaks (A4).
 ///
-/// Each persona has its own quietest six consecutive hours of the day. Counted in the acts that chose them, they hold
-/// too little. Chosen in one half of the acts and counted in the other, both ways, they hold too much, because the
-/// choice misses by an hour or two; the halves are odd and even local days, or odd and even acts where a run is
-/// shorter than two
-/// days or a persona was there on one kind of day only. The middle of the two is within a tenth of the truth for the
-/// personas looked at: 50 acts or more, in 40 different hours or more, however bursty. Between equally quiet windows
-/// the one in the quieter surroundings is taken.
+/// Each persona has its own quietest six consecutive hours of the day. Counted in the acts that chose them,
+/// they hold too little. Chosen in one half of the acts and counted in the other, both ways, they hold too
+/// much, because the choice misses by an hour or two; the halves are odd and even local days, or odd and
+/// even acts where a run is shorter than two days or a persona was there on one kind of day only. The
+/// middle of the two is within a tenth of the truth for the personas looked at: 50 acts or more, in 40
+/// different hours or more, however bursty. Between equally quiet windows the one in the quieter
+/// surroundings is taken.
 ///
 /// Days turned so that all quietest windows (of the other half) begin together, each persona weighing the same, give
 /// the profile of which the peak is read.

@@ -5,13 +5,12 @@ import java.util.List;
 /// How far simulated growth lies from real growth: the root mean square of the differences, relative to the largest
 /// value that the real cascade reaches in the end, for each of three curves.
 ///
-/// NRMSE = √(mean over t of (simulated(t) − real(t))²) / max real, with t over the first 150 minutes; then the mean
-/// over roots. This is the measure of OASIS, which reports about 0.30 (Yang et al., *OASIS: Open Agent Social
-/// Interaction
-/// Simulations with One Million Agents*, 2024). A mean curve times the known number of users scores 0.195, 0.239 and
-/// 0.243 on roots it has not seen.
-/// That the maximum is that of the whole cascade is inferred: simulated cascades with the published spread come to
-/// these figures so, and to several times as much with the maximum of the first 150 minutes.
+/// NRMSE = √(mean over t of (simulated(t) − real(t))²) / max real, with t over the first 150 minutes; then
+/// the mean over roots. This is the measure of OASIS, which reports about 0.30 (Yang et al., *OASIS: Open
+/// Agent Social Interaction Simulations with One Million Agents*, 2024). A mean curve times the known
+/// number of users scores 0.195, 0.239 and 0.243 on roots it has not seen. That the maximum is that of the
+/// whole cascade is inferred: simulated cascades with the published spread come to these figures so, and to
+/// several times as much with the maximum of the first 150 minutes.
 ///
 /// @param scale      of the number of users
 /// @param depth      of the depth

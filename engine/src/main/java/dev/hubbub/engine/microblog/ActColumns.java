@@ -41,8 +41,7 @@ public final class ActColumns implements ActLog {
     }
 
     /// Columns for a number of acts, whose directory never moves: other threads may read the acts that they
-    /// were told
-    /// of while more are added.
+    /// were told of while more are added.
     public ActColumns(int most) {
         chunks = new Chunk[(most >>> CHUNK_BITS) + 1];
     }

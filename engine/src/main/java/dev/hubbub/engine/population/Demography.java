@@ -9,9 +9,9 @@ package dev.hubbub.engine.population;
 ///   50 and over 7.3 % (DataReportal, by way of Statista: checked), so 35 to 49 is 21.1 %.
 /// - **Nonbinary**: about 1.2 %, more among the young (Pew 2022: 1.6 % of adults in the United States are trans or
 ///   nonbinary, 3 % of those under 30 nonbinary: checked).
-/// - **Schooling**: 42 % of adult users in the United States have a bachelor's degree or more (Pew 2019: checked);
-/// lower
-///   in countries with less tertiary schooling (OECD, *Education at a Glance* 2023, as recalled).
+/// - **Schooling**: 42 % of adult users in the United States have a bachelor's degree or more (Pew 2019:
+///   checked); lower in countries with less tertiary schooling (OECD, *Education at a Glance* 2023, as
+///   recalled).
 final class Demography {
 
     private static final double NONBINARY = 0.012;

@@ -5,11 +5,10 @@ import java.util.Arrays;
 /// How much people post, and how they write, over a whole sample at once.
 ///
 /// Sources:
-/// - **Volume**: Pew Research Center, *Sizing Up Twitter Users*, 2019 (median 2 posts a month in the lower 90 %, 138 in
-/// the
-///   top 10 %, who write 80 %: checked) and *The Behaviors and Attitudes of U.S. Adults on Twitter*, 2021 (the top
-/// quarter
-///   writes 97 %: checked). No person is seen above 60 a day, a limit of this project.
+/// - **Volume**: Pew Research Center, *Sizing Up Twitter Users*, 2019 (median 2 posts a month in the lower
+///   90 %, 138 in the top 10 %, who write 80 %: checked) and *The Behaviors and Attitudes of U.S. Adults on
+///   Twitter*, 2021 (the top quarter writes 97 %: checked). No person is seen above 60 a day, a limit of
+///   this project.
 /// - **Who posts more**: 65 % of the top tenth are women (Pew 2019: checked), extraversion and openness weakly (Quercia
 ///   et al. 2011, as recalled), breadth of interests an assumption.
 /// - **Emoji**: 20.7 % of posts (Emojipedia 2021, targets X5); women and the young more (Prada et al. 2018, as

@@ -6,13 +6,13 @@ import java.util.List;
 
 /// The handles of every pair of names there is: `lucia_gomez`, `tomhughes`, `kwame_23`.
 ///
-/// A handle is a *stem* of letters and underscores, made from one given and one family name in one of a dozen forms,
-/// and a number or none. All stems of all name groups are made once, when the first handle is asked for (about 0.1
-/// s), and every (group, pair) learns how many pairs make the same stem, `m`, and which of them it is, `rank`. The
-/// block-th use of a pair then has the code `block * m + rank` in its stem, and a code becomes a number by a
-/// one-to-one map that
-/// depends on nothing but the stem. So equal handles would have equal stems, since a stem has no digit, hence equal
-/// codes, hence the same group, pair and block: no two personas share a handle.
+/// A handle is a *stem* of letters and underscores, made from one given and one family name in one of a
+/// dozen forms, and a number or none. All stems of all name groups are made once, when the first handle is
+/// asked for (about 0.1 s), and every (group, pair) learns how many pairs make the same stem, `m`, and
+/// which of them it is, `rank`. The block-th use of a pair then has the code `block * m + rank` in its
+/// stem, and a code becomes a number by a one-to-one map that depends on nothing but the stem. So equal
+/// handles would have equal stems, since a stem has no digit, hence equal codes, hence the same group, pair
+/// and block: no two personas share a handle.
 final class Handles {
 
     static final int GROUPS = 2 * NameCulture.values().length;

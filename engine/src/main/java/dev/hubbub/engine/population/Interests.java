@@ -16,12 +16,11 @@ import java.util.TreeMap;
 /// - **Base**: relative popularity of interests among social media users as in GWI, *Global* reports 2021 to 2023, and
 ///   share of conversation as in Pew, *The Behaviors and Attitudes of U.S. Adults on Twitter*, 2021 (as recalled, check
 ///   before quoting; 33 % of tweets of adults in the United States are political, Pew 2022: checked).
-/// - **Women, age**: signs after GWI and after Su, Rounds and Armstrong, *Men and Things, Women and People*,
-/// Psychological
-///   Bulletin 135 (2009): d = 0.93 for things over people (checked); sizes by topic are assumptions of this project.
-/// - **Personality**: signs after Greenberg et al. 2016 and Rentfrow and Gosling 2003 for music, Larson, Rottinghaus
-/// and
-///   Borgen 2002 for interests in general (as recalled); sizes are assumptions.
+/// - **Women, age**: signs after GWI and after Su, Rounds and Armstrong, *Men and Things, Women and
+///   People*, Psychological Bulletin 135 (2009): d = 0.93 for things over people (checked); sizes by topic
+///   are assumptions of this project.
+/// - **Personality**: signs after Greenberg et al. 2016 and Rentfrow and Gosling 2003 for music, Larson,
+///   Rottinghaus and Borgen 2002 for interests in general (as recalled); sizes are assumptions.
 /// - **Countries**: which sport a country follows is common knowledge (national federations, Nielsen Fan Insights as
 ///   recalled); sizes are assumptions.
 final class Interests {

@@ -15,9 +15,8 @@ import java.util.List;
 /// - **Women**: near half in the United States (Pew Research Center, *Sizing Up Twitter Users*, 2019: checked); 36 % of
 ///   the world's advertising audience (DataReportal, February 2025: checked); the countries between are interpolated
 ///   (assumption of this project).
-/// - **Schooling**: three levels after tertiary attainment at 25 to 34, OECD *Education at a Glance* 2023 and UNESCO
-/// (as
-///   recalled, check before quoting).
+/// - **Schooling**: three levels after tertiary attainment at 25 to 34, OECD *Education at a Glance* 2023
+///   and UNESCO (as recalled, check before quoting).
 /// - **Leaning**: mean of users on −1 left to 1 right. United States: 60 % of adult users lean to the Democrats (Pew
 /// 2019:
 ///   checked); the rest is an assumption of this project in the direction of World Values Survey wave 7.

@@ -2,10 +2,9 @@ package dev.hubbub.engine.population;
 
 /// The profiles of the personas of one range as columns of primitives, 28 bytes a persona.
 ///
-/// Filled by [Population#fill]; made once and filled again for range after range. Shares and traits are whole steps of
-/// 1/255, rounded to the nearest; posts a day and leaning are rounded to `float`. Otherwise every number is the one
-/// that
-/// [Population] gives when asked for that persona alone.
+/// Filled by [Population#fill]; made once and filled again for range after range. Shares and traits are
+/// whole steps of 1/255, rounded to the nearest; posts a day and leaning are rounded to `float`. Otherwise
+/// every number is the one that [Population] gives when asked for that persona alone.
 public final class PersonaBlock {
 
     /// Bytes of all columns for one persona.

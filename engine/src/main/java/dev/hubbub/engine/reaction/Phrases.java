@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The words and phrases of one part of a lexicon, each with a value.
 ///
-/// A phrase is matched word by word without regard to accents. A word in lower case matches any case, one with a
-/// capital initial only a word that has one, one in capitals only a word in capitals; a `*` at the end of a word
-/// stands for any
-/// ending.
+/// A phrase is matched word by word without regard to accents. A word in lower case matches any case, one
+/// with a capital initial only a word that has one, one in capitals only a word in capitals; a `*` at the
+/// end of a word stands for any ending.
 final class Phrases<V> {
 
     private static final Pattern PARTS = Pattern.compile("[\\s-]+");

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What all reactions of one run share: the public, its graph and hours, the model, the events, and the
-/// streams of
-/// chance.
+/// streams of chance.
 public final class Reactions {
 
     /// Upper bound of how active a persona is just now, over the mean of its tier.
@@ -188,9 +187,8 @@ public final class Reactions {
         return tiers[persona];
     }
 
-    /// How much a persona of a tier does beside the mean of that tier: computed, since a table of it would not
-    /// fit the
-    /// cache.
+    /// How much a persona of a tier does beside the mean of that tier: computed, since a table of it would
+    /// not fit the cache.
     double drive(int persona, int tier) {
         return population.postsPerDay(persona) / meanPostsPerDay[tier];
     }

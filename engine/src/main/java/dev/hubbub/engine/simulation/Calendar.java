@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Acts that are due, by tick: a chain of chunks for each tick, 32 bytes a pending act.
 ///
-/// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take out;
-/// chunks of
-/// eight keep the acts of a tick together. The chunks of a tick that is over are used again. The ends of the
-/// chains
-/// stand in pages that are made when something is due in them, so a long calendar of short ticks costs no more
-/// than
-/// what is in it.
+/// An act is one record of four longs, so that it costs one miss of the cache to put in and one to take
+/// out; chunks of eight keep the acts of a tick together. The chunks of a tick that is over are used again.
+/// The ends of the chains stand in pages that are made when something is due in them, so a long calendar of
+/// short ticks costs no more than what is in it.
 final class Calendar {
 
     private static final int NONE = -1;

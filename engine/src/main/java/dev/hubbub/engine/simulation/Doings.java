@@ -10,16 +10,14 @@ import dev.hubbub.engine.reaction.Reactions;
 import java.util.Arrays;
 
 /// What has been done in a run so far: who has reposted, liked or replied to what, and the last reply under
-/// each
-/// post.
+/// each post.
 final class Doings {
 
     /// Share of the replies to a post that go to the latest reply under it instead.
     private static final double JOIN_SHARE = 0.12;
 
     /// Acts a day beyond which a persona has had enough: this many, and this many times what it does on
-    /// ordinary
-    /// days.
+    /// ordinary days.
     private static final int ENOUGH = 6;
 
     private static final double ENOUGH_TIMES = 3;
@@ -47,9 +45,8 @@ final class Doings {
         return today[persona] < ENOUGH + ENOUGH_TIMES * population.postsPerDay(persona);
     }
 
-    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to its
-    /// own
-    /// post.
+    /// Whether a persona may do this: nobody carries a thread on twice, likes a post twice, or reacts to
+    /// its own post.
     boolean isNew(int persona, ActKind kind, int source) {
         if (kind == ActKind.POST) {
             return true;

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// The program that finds the numbers and the delays of [ReactionModel]: it lets a public react to one event and moves
 /// one number at a time until cascades and threads look like the published figures.
 ///
-/// The loss is the [Misfit] of some targets. Delays are moved in groups, all minutes of a group by one factor, and held
-/// against the targets of time; the
-/// numbers are held against those of shape. What a persona does a day is not searched here, see [GainFit].
+/// The loss is the [Misfit] of some targets. Delays are moved in groups, all minutes of a group by one
+/// factor, and held against the targets of time; the numbers are held against those of shape. What a
+/// persona does a day is not searched here, see [GainFit].
 public final class ReactionFit {
 
     private static final GraphSamples NO_GRAPH = new GraphSamples(11, 100, 100, 10, 0);

@@ -14,10 +14,8 @@ import dev.hubbub.engine.reaction.ReactionModel;
 /// A run that goes on tick by tick, into which somebody puts acts and events between two ticks.
 ///
 /// It is a function of world, scenario, settings and of what was put in at which moments, in which order:
-/// whoever keeps
-/// a journal of those calls can have the same session again. One thread at a time drives it; others may read
-/// acts that
-/// they were told of.
+/// whoever keeps a journal of those calls can have the same session again. One thread at a time drives it;
+/// others may read acts that they were told of.
 public final class Session {
 
     /// The longest session: twenty years, which is longer than there is room for what happens in them.
@@ -131,9 +129,8 @@ public final class Session {
         simulation.acts().add(atMs, persona, kind, parent, event, topic, stance, key);
     }
 
-    /// Passes out what else there is of this session beside its acts and the events it was told of, or passes
-    /// it in
-    /// after both were recalled.
+    /// Passes out what else there is of this session beside its acts and the events it was told of, or
+    /// passes it in after both were recalled.
     public void pass(Imprint imprint) {
         open = (int) imprint.number(open);
         simulation.pass(imprint);

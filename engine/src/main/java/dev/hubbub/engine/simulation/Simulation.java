@@ -16,9 +16,8 @@ import dev.hubbub.engine.reaction.Reactions;
 /// One run: ticks of ten seconds in which due acts happen and are shown to followers, who act in later ticks.
 ///
 /// Acts of a tick happen in the order of (time, key) on one thread; showing them is spread over strands in
-/// blocks,
-/// and what the blocks hand back is taken over in block order. So the run is a function of world, scenario and
-/// settings alone.
+/// blocks, and what the blocks hand back is taken over in block order. So the run is a function of world,
+/// scenario and settings alone.
 public final class Simulation {
 
     static final long TICK_MS = 10_000;

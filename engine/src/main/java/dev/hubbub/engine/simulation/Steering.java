@@ -37,9 +37,8 @@ final class Steering {
         pending.sort(Comparator.comparingLong(Intervention::atMs));
     }
 
-    /// Adds the posts that are put into the mouths of personas. Their keys follow from their own names, so one
-    /// more
-    /// or less leaves the others as they were.
+    /// Adds the posts that are put into the mouths of personas. Their keys follow from their own names, so
+    /// one more or less leaves the others as they were.
     void plan(Intent out) {
         for (Intervention intervention : scenario.interventions()) {
             if (intervention instanceof Intervention.Post post) {

@@ -24,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// What may be spent, over a [Ledger] that says what was.
 ///
 /// Before a call its worst case is held in every account that it belongs to, and the hold is in the ledger
-/// before
-/// the call may be sent; after it the truth is settled and the rest goes back. Holds and endings are one
-/// journal,
-/// so there is no moment at which a crash could lose a call or count it twice: a hold without an ending is a
-/// call
-/// that may have been sent. Opening a budget ends such calls ([Recovery]).
+/// before the call may be sent; after it the truth is settled and the rest goes back. Holds and endings are
+/// one journal, so there is no moment at which a crash could lose a call or count it twice: a hold without
+/// an ending is a call that may have been sent. Opening a budget ends such calls ([Recovery]).
 ///
 /// A ledger that cannot be written any more stops new calls, never the program: answers under way are still
-/// given,
-/// and their holds stay on the disk.
+/// given, and their holds stay on the disk.
 public final class Budget implements Meter, Closeable {
 
     private final Ledger ledger;
@@ -186,9 +182,8 @@ public final class Budget implements Meter, Closeable {
         }
     }
 
-    /// Lets other limits hold from now on. What was spent is added up anew from the ledger, and what is held
-    /// for
-    /// running calls is held under the new limits, even if these would not have allowed it.
+    /// Lets other limits hold from now on. What was spent is added up anew from the ledger, and what is
+    /// held for running calls is held under the new limits, even if these would not have allowed it.
     public void change(Terms terms) {
         lock.lock();
         try {

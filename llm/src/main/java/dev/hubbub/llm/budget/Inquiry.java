@@ -24,9 +24,8 @@ public interface Inquiry {
         /// The provider charged this.
         record Charged(Usage usage) implements Fate {}
 
-        /// The provider never saw it, and never will: an answer of somebody who cannot rule out that it still
-        /// arrives is
-        /// [Unknown].
+        /// The provider never saw it, and never will: an answer of somebody who cannot rule out that it
+        /// still arrives is [Unknown].
         record NeverSeen() implements Fate {}
 
         /// Nobody knows.

@@ -30,9 +30,8 @@ record Order(
         String prices,
         @Nullable Instant openUntil) {
 
-    /// What providers put around a message, a part of the system prompt and a whole request (roles, separators,
-    /// the
-    /// instructions that make a schema hold), in tokens; far above what is known of any.
+    /// What providers put around a message, a part of the system prompt and a whole request (roles,
+    /// separators, the instructions that make a schema hold), in tokens; far above what is known of any.
     private static final int AROUND_A_PIECE = 16;
 
     private static final int AROUND_A_REQUEST = 1024;

@@ -12,11 +12,11 @@ import java.util.Map;
 
 /// What a ledger tells of the past when a budget is opened: how the accounts stand, and which calls never ended.
 ///
-/// **The rule for a call that never ended.** Its hold was in the ledger before it could be sent, so it may have
-/// been sent. Whoever can be asked is asked ([Inquiry]): charged calls are settled by what was charged, calls that
-/// were never
-/// seen are released. Where nobody knows, the worst case counts as spent, marked as lost and estimated: the ledger
-/// may then say too much, and never too little. Calls in a provider's batch stay open until the batch expires.
+/// **The rule for a call that never ended.** Its hold was in the ledger before it could be sent, so it may
+/// have been sent. Whoever can be asked is asked ([Inquiry]): charged calls are settled by what was
+/// charged, calls that were never seen are released. Where nobody knows, the worst case counts as spent,
+/// marked as lost and estimated: the ledger may then say too much, and never too little. Calls in a
+/// provider's batch stay open until the batch expires.
 final class Recovery {
 
     private final Accounts accounts;

@@ -27,8 +27,7 @@ public final class Accounts {
     }
 
     /// Keys and addresses from environment variables: `OPENAI_API_KEY` and `OPENAI_BASE_URL`, the same for
-    /// `ANTHROPIC`
-    /// and `GEMINI`, and `HUBBUB_COMPATIBLE_API_KEY` and `HUBBUB_COMPATIBLE_BASE_URL`.
+    /// `ANTHROPIC` and `GEMINI`, and `HUBBUB_COMPATIBLE_API_KEY` and `HUBBUB_COMPATIBLE_BASE_URL`.
     public static Accounts from(Map<String, String> environment) {
         Accounts accounts = new Accounts();
         for (Provider provider : Provider.values()) {

@@ -22,9 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /// OpenAI's chat completions, which half the world's servers speak as well.
 ///
-/// Not the newer responses, since compatible servers and the batch files know this one everywhere; what is lost is
-/// the
-/// summary of a model's thoughts, which nobody here reads.
+/// Not the newer responses, since compatible servers and the batch files know this one everywhere; what is
+/// lost is the summary of a model's thoughts, which nobody here reads.
 final class OpenAi implements Protocol {
     private static final Pattern THINKS = Pattern.compile("(gpt-5|o\\d).*");
     private static final Pattern SPAN = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
@@ -169,9 +168,8 @@ final class OpenAi implements Protocol {
         };
     }
 
-    /// Input includes what was cached, output includes what was thought. Written caches live 30 minutes and cost
-    /// what
-    /// five minutes cost elsewhere, hence their bucket.
+    /// Input includes what was cached, output includes what was thought. Written caches live 30 minutes and
+    /// cost what five minutes cost elsewhere, hence their bucket.
     private static Usage usage(JsonNode usage, String tier) {
         long input = Json.number(usage, "prompt_tokens");
         long output = Json.number(usage, "completion_tokens");

@@ -15,9 +15,8 @@ import java.util.Base64;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/// Pictures by OpenAI, by Gemini, and by any server with Stable Diffusion's `txt2img` (the compatible provider,
-/// whose
-/// endpoint is that server's root).
+/// Pictures by OpenAI, by Gemini, and by any server with Stable Diffusion's `txt2img` (the compatible
+/// provider, whose endpoint is that server's root).
 public final class RemoteImages implements ImageModel, AutoCloseable {
     private static final int STEPS_LOW = 12;
     private static final int STEPS_MEDIUM = 24;

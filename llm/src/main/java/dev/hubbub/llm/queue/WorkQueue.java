@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Work for models that waits for its turn: by priority, in batches, fairly, within bounds, across restarts.
 ///
-/// Work is in the journal before it is accepted and until it is [#done]; after a crash, what was being done is
-/// done
-/// again (at least once), with its old place in time. What the rules are is in [Lanes]; this class adds waiting,
-/// bounds and the disk.
+/// Work is in the journal before it is accepted and until it is [#done]; after a crash, what was being done
+/// is done again (at least once), with its old place in time. What the rules are is in [Lanes]; this class
+/// adds waiting, bounds and the disk.
 public final class WorkQueue implements Closeable {
 
     private static final long REWRITE_ABOVE_BYTES = 1 << 20;

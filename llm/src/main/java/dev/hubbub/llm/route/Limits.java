@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What each key may ask of each model in a minute, as set, and as the providers' headers tell.
 ///
-/// Buckets fill evenly over the minute. What is asked for is taken at once, so a thousand callers each learn a
-/// wait of
-/// their own.
+/// Buckets fill evenly over the minute. What is asked for is taken at once, so a thousand callers each
+/// learn a wait of their own.
 public final class Limits implements Allowance.Listener {
     private final PerMinute standard;
     private final Map<String, Buckets> buckets = new ConcurrentHashMap<>();

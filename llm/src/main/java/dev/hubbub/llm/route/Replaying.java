@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.Deque;
 import java.util.Map;
 
-/// Gives the answers of a recording: the same request, the same answer; asked twice, the second that was recorded,
-/// and
-/// the last one ever after.
+/// Gives the answers of a recording: the same request, the same answer; asked twice, the second that was
+/// recorded, and the last one ever after.
 public final class Replaying implements Model {
     private final Map<String, Deque<Completion>> answers;
 

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// The one loop that tries again. It waits as long as the provider wants, never past the deadline, and with
-/// some
-/// jitter so that a thousand who were refused together do not come back together.
+/// some jitter so that a thousand who were refused together do not come back together.
 public final class Retrying implements Model {
 
     /// How patient the loop is.

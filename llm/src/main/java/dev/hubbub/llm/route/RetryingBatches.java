@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Batches that are tried again as calls are, with the same waits.
 ///
 /// Looking, fetching and cancelling may be repeated freely. Handing in is repeated only where the provider
-/// said no: after
-/// an answer that broke off the batch may be there, and a second one would be paid twice.
+/// said no: after an answer that broke off the batch may be there, and a second one would be paid twice.
 public final class RetryingBatches implements BatchService {
 
     private final BatchService batches;

@@ -106,9 +106,8 @@ class RecoveryTest {
         assertThat(office.total().lost()).isEqualTo(1);
     }
 
-    /// Random work, cut off at a random byte as a crash does, and opened again: what the accounts say is always
-    /// what the
-    /// ledger says, and every call that was granted before the cut is there once.
+    /// Random work, cut off at a random byte as a crash does, and opened again: what the accounts say is
+    /// always what the ledger says, and every call that was granted before the cut is there once.
     @Test
     void howeverTheFileIsTornAccountsAndLedgerAgree() throws Exception {
         for (int trial = 0; trial < 40; trial++) {

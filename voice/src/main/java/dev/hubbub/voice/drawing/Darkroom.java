@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Where pictures become files, the cheapest way first: the cache, then a template, then a generator.
 ///
 /// - The same base image as before comes from the cache, and is modified: crop, tint, sticker, caption.
-/// - A wish for a generated image is first compared with those made for the same thing, by how their sketches
-/// look
-///   from afar; one that looks alike is used again.
+/// - A wish for a generated image is first compared with those made for the same thing, by how their
+///   sketches look from afar; one that looks alike is used again.
 /// - Templates draw what remains; a generator is asked only for the cards that a predicate names.
 ///
 /// Drawn pictures are the same bytes whether they come from the cache or not. Generated ones are whatever the

@@ -6,9 +6,8 @@ import java.util.List;
 
 /// A GIF89a animation that loops for ever: one palette, and of every frame only the rectangle that changed.
 ///
-/// Our own and not ImageIO's writer, which has no palette for true colour, knows looping only as raw metadata, and
-/// writes
-/// whole frames: the same drawings come out about twice as large.
+/// Our own and not ImageIO's writer, which has no palette for true colour, knows looping only as raw
+/// metadata, and writes whole frames: the same drawings come out about twice as large.
 final class GifFile {
 
     private static final int CLEAR_BITS = 8;

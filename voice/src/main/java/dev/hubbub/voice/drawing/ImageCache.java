@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Images that were made before: bounded in bytes, the least used go first, and the more one is used the longer it
 /// lives.
 ///
-/// Time is counted in requests, so that a cache does the same thing in the same run wherever it runs. What is in it
-/// never
-/// changes what a picture looks like, only what it costs. Safe for any number of threads.
+/// Time is counted in requests, so that a cache does the same thing in the same run wherever it runs. What
+/// is in it never changes what a picture looks like, only what it costs. Safe for any number of threads.
 final class ImageCache {
 
     private final long mostBytes;

@@ -2,10 +2,9 @@ package dev.hubbub.voice.drawing;
 
 /// What an image looks like from afar, in 64 bits: images that look alike differ in few of them.
 ///
-/// A difference hash (Krawetz, *Kind of Like That*, 2013, as recalled): the picture shrunk to 9 by 8 grey values, and
-/// for
-/// each whether its neighbour to the right is brighter. Tints, small crops and captions move few bits. Differences
-/// below a step of grey count as none, so that flat pictures do not flicker.
+/// A difference hash (Krawetz, *Kind of Like That*, 2013, as recalled): the picture shrunk to 9 by 8 grey
+/// values, and for each whether its neighbour to the right is brighter. Tints, small crops and captions
+/// move few bits. Differences below a step of grey count as none, so that flat pictures do not flicker.
 final class PerceptualHash {
 
     private static final int COLUMNS = 9;

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// first.
 ///
 /// A file's name is the digest of what the picture is made of, so that a picture is found again by another
-/// process. A
-/// file that is not whole is drawn anew; files of others in the directory are left alone.
+/// process. A file that is not whole is drawn anew; files of others in the directory are left alone.
 public final class PictureStore {
 
     private static final int LARGEST_SIDE = 10_000;

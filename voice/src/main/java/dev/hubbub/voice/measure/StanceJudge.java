@@ -12,15 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Tells from the words of a text alone whether it speaks for or against the subject of an event (target X14).
 ///
 /// It goes by a general list of opinion words, written without the phrase banks. Praise counts for the one
-/// spoken of,
-/// blame against; joy and sorrow count as the event went for the subject. A negation before a word turns it
-/// round, what
-/// is said of the other side or of critics counts the other way, what stands before a *but* counts half, what
-/// is quoted
-/// or put into the mouth of others ("the fans say") not at all. Joy about *this* is for it however the event
-/// went. In an
-/// answer, agreement counts as what was answered, dissent against it, and so does a bare *yes*, *no* or
-/// *wrong*.
+/// spoken of, blame against; joy and sorrow count as the event went for the subject. A negation before a
+/// word turns it round, what is said of the other side or of critics counts the other way, what stands
+/// before a *but* counts half, what is quoted or put into the mouth of others ("the fans say") not at all.
+/// Joy about *this* is for it however the event went. In an answer, agreement counts as what was answered,
+/// dissent against it, and so does a bare *yes*, *no* or *wrong*.
 public final class StanceJudge {
 
     private static final int REACH = 3;
@@ -107,8 +103,7 @@ public final class StanceJudge {
     }
 
     /// The same, in view of the text that is answered: where it asks, a bare *yes* is for the subject and a
-    /// bare *no*
-    /// against it.
+    /// bare *no* against it.
     public int side(String text, Matter matter, double heard, String answered) {
         double score = score(text, matter, heard, answered.contains("?"));
         return score > SURE ? 1 : score < -SURE ? -1 : 0;
@@ -131,7 +126,8 @@ public final class StanceJudge {
         return all + clause(clause, subject, rivals, matter.outcome(), heard, asked);
     }
 
-    private double clause(List<String> words, Set<String> subject, Set<String> rivals, double outcome, double heard, boolean asked) {
+    private double clause(
+            List<String> words, Set<String> subject, Set<String> rivals, double outcome, double heard, boolean asked) {
         boolean yes = !words.isEmpty() && YES.containsAll(words);
         if (yes || !words.isEmpty() && NO.containsAll(words)) {
             return (yes ? 1.2 : -1.2) * (asked ? 1 : sign(heard));

@@ -8,10 +8,9 @@ import java.util.function.Predicate;
 /// Knows which names an event may go by when a text points at it.
 ///
 /// "This storm" said of an earthquake is about another event though both are disasters. A name belongs to a
-/// field such as
-/// storms; an event belongs to every field of which it was told a name or a sign. A text points at something
-/// else when it
-/// says *this*, *kind of*, *what a* and a name none of whose fields is the event's.
+/// field such as storms; an event belongs to every field of which it was told a name or a sign. A text
+/// points at something else when it says *this*, *kind of*, *what a* and a name none of whose fields is the
+/// event's.
 final class Things {
 
     private static final Set<String> POINTERS =

@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tells which of some events a text is about: the one whose brief is nearest by the rarity of the words they
-/// share
-/// (target X13).
+/// Tells which of some events a text is about: the one whose brief is nearest by the rarity of the words
+/// they share (target X13).
 ///
 /// A brief is what was told of an event (title, story, names, facts, hashtags) and a list of words that go
-/// with its
-/// kind, written without the phrase banks. A word weighs the logarithm of the number of briefs over those that
-/// hold it,
-/// twice that when the event itself was told with it, a third when it is an everyday word that comes up in any
-/// talk. A
-/// text that shares too little, or as much with two events, tells no topic.
+/// with its kind, written without the phrase banks. A word weighs the logarithm of the number of briefs
+/// over those that hold it, twice that when the event itself was told with it, a third when it is an
+/// everyday word that comes up in any talk. A text that shares too little, or as much with two events,
+/// tells no topic.
 public final class TopicJudge {
 
     /// No topic told.
@@ -32,9 +29,8 @@ public final class TopicJudge {
     private static final int SHORTEST_PREFIX = 2;
     private static final double TIE = 1e-9;
 
-    /// How much more a text must say of another event than of its own to be off the topic: a word told of it,
-    /// or two of its
-    /// kind. One word of another kind comes up in any talk.
+    /// How much more a text must say of another event than of its own to be off the topic: a word told of
+    /// it, or two of its kind. One word of another kind comes up in any talk.
     private static final double ASTRAY = 3.5;
 
     private final int events;
@@ -98,9 +94,9 @@ public final class TopicJudge {
 
     /// Where a text stands that was said of an event.
     ///
-    /// A reader of a thread knows what it is about, so the text need not tell it; it is off the topic when it
-    /// tells
-    /// another event more than its own, or points at what its own is not ("this storm", of an earthquake).
+    /// A reader of a thread knows what it is about, so the text need not tell it; it is off the topic when
+    /// it tells another event more than its own, or points at what its own is not ("this storm", of an
+    /// earthquake).
     ///
     /// @param answers whether it answers or quotes a text about the event
     public Place place(String text, int event, boolean answers) {

@@ -13,9 +13,8 @@ final class Answer {
 
     private Answer() {}
 
-    /// The texts for the numbers 1 to `count`, in that order. A number given twice counts the first time only;
-    /// what
-    /// cannot be read is left out.
+    /// The texts for the numbers 1 to `count`, in that order. A number given twice counts the first time
+    /// only; what cannot be read is left out.
     static String[] texts(String json, int count) {
         String[] texts = new String[count];
         java.util.Arrays.fill(texts, "");

@@ -17,17 +17,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Turns posts by a model into phrases with slots that the grammar can use for thousands of others: the more a
-/// model is
-/// asked, the less it needs to be.
+/// Turns posts by a model into phrases with slots that the grammar can use for thousands of others: the
+/// more a model is asked, the less it needs to be.
 ///
-/// The names of the event, its place, and the town and work of the writer become slots. What is left must be
-/// free
-/// of
-/// names, numbers, tags, handles and signs that mean something in a phrase bank, so that it holds for anybody
-/// and
-/// for
-/// any event of the kind. Phrases stand under the kind of event and the stance they were written with.
+/// The names of the event, its place, and the town and work of the writer become slots. What is left must
+/// be free of names, numbers, tags, handles and signs that mean something in a phrase bank, so that it
+/// holds for anybody and for any event of the kind. Phrases stand under the kind of event and the stance
+/// they were written with.
 public final class Distiller {
 
     private static final int LEAST = 18;

@@ -97,9 +97,8 @@ public final class ModelVoice {
         }
     }
 
-    /// Finds words for posts of one event and one kind in a single call, and at most one more for those that
-    /// were
-    /// not taken; one [Spoken] for each, in the order of ids.
+    /// Finds words for posts of one event and one kind in a single call, and at most one more for those
+    /// that were not taken; one [Spoken] for each, in the order of ids.
     ///
     /// @param who      whom to charge; purpose and content are filled in
     /// @param deadline when the words are of no use any more

@@ -9,13 +9,9 @@ import java.util.Map;
 /// Who gets a model first: those who answer a person, then the loudest accounts, then whoever is worth most a
 /// token.
 ///
-/// What a post is worth is how many may read it: its writer's followers, those of an answer counted a fifth,
-/// since
-/// few
-/// open a thread. What it takes is nearly the same for all, but an answer brings along what it answers. The
-/// order
-/// is a
-/// function of what is wanted alone; ties go to the lower id.
+/// What a post is worth is how many may read it: its writer's followers, those of an answer counted a
+/// fifth, since few open a thread. What it takes is nearly the same for all, but an answer brings along
+/// what it answers. The order is a function of what is wanted alone; ties go to the lower id.
 final class Order {
 
     /// The loudest go before all who are only worth their tokens: one in this many.

@@ -61,9 +61,7 @@ public record Outcome(
     }
 
     /// What one call for each post would take: the letters of their prompts at the tokens a letter that the
-    /// real
-    /// calls
-    /// had, and the output that the real posts had.
+    /// real calls had, and the output that the real posts had.
     ///
     /// @param posts posts to be asked for alone
     public Usage alone(List<Wanted> posts) {

@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Photos by an image model for the cards where a drawing is a stopgap: places and everyday moments.
 ///
 /// Cards that tell facts (scores, figures, headlines) are never asked for: a model gets letters and numbers
-/// wrong, and
-/// a template does not. Whatever goes wrong, there is no photo and the template stays; a provider in trouble
-/// is left
-/// alone for a while.
+/// wrong, and a template does not. Whatever goes wrong, there is no photo and the template stays; a
+/// provider in trouble is left alone for a while.
 public final class Painter implements ImageGenerator {
 
     private static final int WIDTH = 768;

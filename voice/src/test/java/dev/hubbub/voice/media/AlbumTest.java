@@ -34,9 +34,8 @@ class AlbumTest {
         }
     }
 
-    /// Each band is four standard deviations wide on either side and a little more, since an emotion that no
-    /// GIF fits
-    /// shows nothing: one false alarm in 10,000 runs.
+    /// Each band is four standard deviations wide on either side and a little more, since an emotion that
+    /// no GIF fits shows nothing: one false alarm in 10,000 runs.
     @Test
     void peopleShowAsManyPicturesAsTheirHabitSays() {
         Event event = Scenes.events().getFirst();
@@ -197,10 +196,8 @@ class AlbumTest {
         assertThat(counts.values().stream().mapToInt(n -> n).max().orElse(0)).isLessThan(all / 20);
     }
 
-    /// Two GIFs of one person within three hours are the same in less than one case in twenty; drawn at random
-    /// from
-    /// what
-    /// fits it would be about one in eight.
+    /// Two GIFs of one person within three hours are the same in less than one case in twenty; drawn at
+    /// random from what fits it would be about one in eight.
     @Test
     void nobodyShowsTheSameGifAgainSoon() {
         Event event = Scenes.events().getFirst();

@@ -18,9 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// Where a picture is drawn when somebody asks for its file: kept in memory and under `pictures/` in the home,
-/// both
-/// bounded; only so many are drawn at once.
+/// Where a picture is drawn when somebody asks for its file: kept in memory and under `pictures/` in the
+/// home, both bounded; only so many are drawn at once.
 @Component
 class PictureDesk {
 

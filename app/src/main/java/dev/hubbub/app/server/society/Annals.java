@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// What was presented so far: the id of every act, the acts of every account, the children of every status,
-/// and the
-/// counts that everybody sees.
+/// and the counts that everybody sees.
 ///
 /// An act's place here is its place in the act log. Written by the society, read under its lock.
 final class Annals {

@@ -2,9 +2,8 @@ package dev.hubbub.app.server.society;
 
 /// Judges whether what is behind its clock will ever catch up.
 ///
-/// A delay alone says nothing: a laptop that was asleep has one too. Whoever has worked for half a minute and
-/// made up
-/// less than a fifth of its delay cannot keep up.
+/// A delay alone says nothing: a laptop that was asleep has one too. Whoever has worked for half a minute
+/// and made up less than a fifth of its delay cannot keep up.
 final class Backlog {
 
     private static final long HOPELESS_NS = 30_000_000_000L;

@@ -18,10 +18,8 @@ import java.util.HexFormat;
 /// A stage at one moment, so that a restart need not replay what was before.
 ///
 /// It begins with what it belongs to, goes on with the acts and with everything else, and ends with the
-/// SHA-256 of all
-/// that. The journal stays what counts: a checkpoint that is cut, changed, of another society or not of this
-/// journal is
-/// refused, and the journal is replayed from the beginning.
+/// SHA-256 of all that. The journal stays what counts: a checkpoint that is cut, changed, of another
+/// society or not of this journal is refused, and the journal is replayed from the beginning.
 final class Checkpoint implements Checkpoints.Content {
 
     private static final String FORMAT = "hubbub checkpoint 2";

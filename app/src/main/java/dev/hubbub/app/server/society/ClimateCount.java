@@ -310,8 +310,7 @@ final class ClimateCount {
                             && stage.acts.persona(act) < stage.personas
                             && shown(act)) {
                         long atMs = stage.settings.startMs() + stage.acts.atMs(act);
-                        counts[
-                                stage.wording.emotion(act, atMs).ordinal()]++;
+                        counts[stage.wording.emotion(act, atMs).ordinal()]++;
                         felt++;
                     }
                 }

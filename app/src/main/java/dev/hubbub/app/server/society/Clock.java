@@ -5,9 +5,8 @@ import java.util.List;
 
 /// How simulated time and the time that people are shown go together: a line of straight pieces.
 ///
-/// A piece goes at real time, faster, or not at all while it is paused; a step squeezes a stretch of simulated
-/// time
-/// into the moments before it was asked for. Presented time never goes back.
+/// A piece goes at real time, faster, or not at all while it is paused; a step squeezes a stretch of
+/// simulated time into the moments before it was asked for. Presented time never goes back.
 final class Clock {
 
     private static final double FASTEST = 100_000;

@@ -14,9 +14,8 @@ import java.util.function.LongFunction;
 
 /// Who follows whom: the graph of the world, and what people and those who follow them changed in it.
 ///
-/// Only follows with a person at one end change, so changes are few and the graph stays as it is. Seats that
-/// nobody
-/// has taken follow nobody and are followed by nobody.
+/// Only follows with a person at one end change, so changes are few and the graph stays as it is. Seats
+/// that nobody has taken follow nobody and are followed by nobody.
 final class Follows {
 
     private static final int UNKNOWN = -1;

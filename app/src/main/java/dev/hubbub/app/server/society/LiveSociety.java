@@ -11,11 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /// A stage that goes on by the clock, with a journal: everything put into it is written down before it happens.
 ///
-/// After a restart the journal is replayed and ticks are run up to the present moment. While it is not known
-/// whether
-/// an entry was written, as when the database died in the middle, nothing happens at all, so that what was and
-/// what
-/// will be replayed cannot differ.
+/// After a restart the journal is replayed and ticks are run up to the present moment. While it is not
+/// known whether an entry was written, as when the database died in the middle, nothing happens at all, so
+/// that what was and what will be replayed cannot differ.
 public final class LiveSociety implements Society, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveSociety.class);

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// One person's place in a society, and all that is kept for it: its feed, notices and likes, and of whom it
-/// does not
-/// want to hear.
+/// One person's place in a society, and all that is kept for it: its feed, notices and likes, and of whom
+/// it does not want to hear.
 final class Seat {
 
     private static final int FEED = 4_000;

@@ -23,8 +23,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// A society as it stands: a function of its settings and of the entries of its journal applied so far.
 ///
 /// One thread at a time lets it go on, by [#tick] and [#apply]; readers hold the read lock. What is written
-/// under the
-/// write lock is short, so that nobody waits for a tick of the engine.
+/// under the write lock is short, so that nobody waits for a tick of the engine.
 final class Stage {
 
     /// Acts taken in under one hold of the lock.

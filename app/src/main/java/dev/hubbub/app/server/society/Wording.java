@@ -138,7 +138,8 @@ final class Wording {
         FoundGif service = picture instanceof Picture.Gif gif
                 ? gifs.ready(gif.entry(), gif.language(), acts.key(act)).orElse(null)
                 : null;
-        return new Attached(picture, service, service == null ? "" : gifs.service().orElse(""));
+        return new Attached(
+                picture, service, service == null ? "" : gifs.service().orElse(""));
     }
 
     private @Nullable String script(int act) {

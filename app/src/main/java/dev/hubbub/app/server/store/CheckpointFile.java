@@ -14,8 +14,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// The checkpoint of one society as a file in the home of the server: written beside the last one, synced,
-/// then put in
-/// its place.
+/// then put in its place.
 public final class CheckpointFile implements Checkpoints {
 
     private final Path folder;

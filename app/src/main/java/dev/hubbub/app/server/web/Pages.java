@@ -23,16 +23,7 @@ class Pages {
             """;
 
     @GetMapping(
-            path = {
-                "/",
-                "/index.html",
-                "/welcome",
-                "/invitation",
-                "/sign-in",
-                "/runs/**",
-                "/cost",
-                "/settings",
-                "/s/**"
+            path = {"/", "/index.html", "/welcome", "/invitation", "/sign-in", "/runs/**", "/cost", "/settings", "/s/**"
             },
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<Object> page() {

@@ -31,9 +31,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// A server with a model behind it that speaks OpenAI's protocol on the loopback: one after the other, since
-/// each
-/// start takes a database.
+/// A server with a model behind it that speaks OpenAI's protocol on the loopback: one after the other,
+/// since each start takes a database.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SpokenByModelTest {
 

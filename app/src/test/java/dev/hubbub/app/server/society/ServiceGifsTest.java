@@ -47,7 +47,10 @@ class ServiceGifsTest {
                 "http://127.0.0.1:" + service.getAddress().getPort());
         GifShelf shelf = GifShelf.named("giphy", environment, Clock.systemUTC());
         try (Village village = new Village(
-                new MemoryJournal(), Checkpoints.NONE, Village.BEGUN_MS + Duration.ofHours(4).toMillis(), shelf)) {
+                new MemoryJournal(),
+                Checkpoints.NONE,
+                Village.BEGUN_MS + Duration.ofHours(4).toMillis(),
+                shelf)) {
             Status gif = withGif(village);
             assertThat(gif.attached()).isNotNull();
             TestServer.await(() -> again(village, gif).found() != null);
@@ -70,7 +73,10 @@ class ServiceGifsTest {
         GifShelf shelf = GifShelf.named(
                 "tenor", Map.of("TENOR_API_KEY", "k", "TENOR_URL", "http://127.0.0.1:9"), Clock.systemUTC());
         try (Village village = new Village(
-                new MemoryJournal(), Checkpoints.NONE, Village.BEGUN_MS + Duration.ofHours(4).toMillis(), shelf)) {
+                new MemoryJournal(),
+                Checkpoints.NONE,
+                Village.BEGUN_MS + Duration.ofHours(4).toMillis(),
+                shelf)) {
             Status gif = withGif(village);
             assertThat(again(village, gif).found()).isNull();
             assertThat(Objects.requireNonNull(Offered.of(1, gif)).url()).startsWith("/media/gifs/");

@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The parameters of one call, wherever they stood: query, form, multipart or JSON.
 ///
-/// Names are paths: `poll[options][]`, `poll[options][0]` and the JSON `{"poll":{"options":[…]}}` mean the same. What
-/// is
-/// unknown is left alone, null is as good as absent, and a value that does not fit its type is absent too, unless the
-/// caller has to know.
+/// Names are paths: `poll[options][]`, `poll[options][0]` and the JSON `{"poll":{"options":[…]}}` mean the
+/// same. What is unknown is left alone, null is as good as absent, and a value that does not fit its type
+/// is absent too, unless the caller has to know.
 public final class Params {
 
     private final Map<String, Object> root;
