@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -40,8 +41,7 @@ class WorkQueueTest {
             }
             assertThat(queue.take(Priority.HIGH, Duration.ofMillis(1))).isNull();
             queue.offer(new Work(Priority.HIGH, "s", "g", "now"));
-            Batch urgent = queue.take(Priority.HIGH, Duration.ofMillis(1));
-            assertThat(urgent).isNotNull();
+            Batch urgent = Objects.requireNonNull(queue.take(Priority.HIGH, Duration.ofMillis(1)));
             assertThat(urgent.items()).extracting(item -> item.work().payload()).containsExactly("now");
             assertThat(queue.items()).hasSize(11);
             assertThat(queue.take(Duration.ofMillis(1))).isNotNull();
