@@ -59,7 +59,6 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
     private static final int AT_ONCE = 8;
     private static final int AT_ONCE_FOR_PEOPLE = 64;
 
-    private final ServerSettings settings;
     private final Voice grammar;
     private final SpokenBy spokenBy;
     private final Purse purse;
@@ -81,7 +80,6 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
             Purse purse,
             ModelTable table,
             People people) {
-        this.settings = settings;
         this.grammar = parts.voice();
         this.spokenBy = spokenBy;
         this.purse = purse;
