@@ -33,4 +33,14 @@ record Curtain(Lines lines, Backstage backstage, Announcer announcer) implements
             announcer.noticed(seat, telling);
         }
     }
+
+    @Override
+    public void followed(int follower, int followee, boolean on) {
+        announcer.followed(follower, followee, on);
+    }
+
+    @Override
+    public void seated(int account) {
+        announcer.seated(account);
+    }
 }
