@@ -30,7 +30,6 @@ class LimitsTest {
         server = TestServer.start(home, "", "", 200, 0.05);
         owner = TestServer.welcome(server);
         LiveSociety live = server.part(HostedSocieties.class).live("main").orElseThrow();
-        TestServer.await(live::caughtUp);
         society = live.settings().id();
     }
 

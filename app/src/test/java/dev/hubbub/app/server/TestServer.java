@@ -82,9 +82,11 @@ public final class TestServer {
                             .map(one -> one.field() + ": " + one.because())
                             .toList());
         };
-        return HubbubServer.start(
+        HubbubServer server = HubbubServer.start(
                 settings,
                 new ServerParts(Voice.standard(), filler, SeedFile.bundled(), GifShelf.none(), "", environment));
+        server.part(HostedSocieties.class).live("main").ifPresent(main -> await(main::caughtUp));
+        return server;
     }
 
     /// Makes `owner` the owner of a fresh server, and returns the browser in which it is signed in.
