@@ -65,6 +65,8 @@ class FuzzTest {
     void nonsenseIsRefusedAndNothingOfTheInsideIsTold() {
         Browser owner = TestServer.owner();
         owner.post("/api/hubbub/v1/societies", "{\"slug\": \"fuzzed\", \"personas\": 200}");
+        TestServer.await(
+                TestServer.shared().part(HostedSocieties.class).live("fuzzed").orElseThrow()::caughtUp);
         List<Operation> operations = operations(owner);
         assertThat(operations).hasSizeGreaterThan(30);
         List<String> bad = new ArrayList<>();
