@@ -66,7 +66,7 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
     private final People people;
     private final Map<Long, Writer> writers = new ConcurrentHashMap<>();
     private final BlockingQueue<Writer.Taken> taken = new LinkedBlockingQueue<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Rounds rounds = new Rounds();
     private final List<Item> leftovers;
     private final long lastLeftover;
     private final @Nullable WorkQueue queue;
@@ -109,31 +109,10 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
         }
         Semaphore forPeople = new Semaphore(AT_ONCE_FOR_PEOPLE);
         Semaphore forAll = new Semaphore(AT_ONCE);
-        begin("model intake", () -> intake(opened));
-        begin("model for people", () -> hand(opened, Priority.HIGH, forPeople));
-        begin("model for all", () -> hand(opened, Priority.LOW, forAll));
-        begin("model keeper", this::keep);
-    }
-
-    private void begin(String name, Round round) {
-        threads.add(Thread.ofVirtual().name(name).start(() -> {
-            while (running) {
-                try {
-                    round.go();
-                } catch (InterruptedException e) {
-                    return;
-                } catch (RuntimeException e) {
-                    if (running) {
-                        LOG.error("{} stumbled", name, e);
-                    }
-                }
-            }
-        }));
-    }
-
-    @FunctionalInterface
-    private interface Round {
-        void go() throws InterruptedException;
+        rounds.begin("model intake", () -> intake(opened));
+        rounds.begin("model for people", () -> hand(opened, Priority.HIGH, forPeople));
+        rounds.begin("model for all", () -> hand(opened, Priority.LOW, forAll));
+        rounds.begin("model keeper", this::keep);
     }
 
     /// Says what is wrong with what the environment says of models.
@@ -167,7 +146,7 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
     private static Writer.Taken taken(Writer writer, Item item) {
         Payload payload = Payload.of(item.work().payload());
         Work work = item.work();
-        return new Writer.Taken(writer, payload.id, work.priority(), work.group(), payload.untilMs);
+        return new Writer.Taken(writer, payload.id(), work.priority(), work.group(), payload.untilMs());
     }
 
     /// Does not write for a society any more.
@@ -244,19 +223,6 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
         }
     }
 
-    private record Payload(long id, long untilMs) {
-
-        static Payload of(String text) {
-            int space = text.indexOf(' ');
-            return new Payload(Long.parseLong(text.substring(0, space)), Long.parseLong(text.substring(space + 1)));
-        }
-
-        @Override
-        public String toString() {
-            return id + " " + untilMs;
-        }
-    }
-
     private void hand(WorkQueue open, Priority lowest, Semaphore hands) throws InterruptedException {
         hands.acquire();
         Batch batch = null;
@@ -291,7 +257,7 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
         // what an earlier process left is queued anew where it still matters
         List<Long> ids = batch.items().stream()
                 .filter(item -> item.id() > lastLeftover)
-                .map(item -> Payload.of(item.work().payload()).id)
+                .map(item -> Payload.of(item.work().payload()).id())
                 .toList();
         Map<Long, Long> still = writer == null ? Map.of() : writer.still(ids);
         if (writer == null || still.isEmpty()) {
@@ -399,7 +365,7 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        rounds.stop();
         destroy();
         writers.clear();
     }
