@@ -89,7 +89,9 @@ class PicturesTest {
             HttpResponse<byte[]> still = fetch(media.path("still").asString());
             assertThat(still.statusCode()).isEqualTo(200);
             assertThat(still.headers().firstValue("Content-Type")).hasValue("image/png");
-            assertThat(still.body().length).isLessThan(file.body().length);
+            // Not in bytes: a still of few colours weighs less as a GIF than as a PNG, whatever moves in it.
+            assertThat(ImageIO.read(new ByteArrayInputStream(still.body())).getWidth())
+                    .isBetween(1, image.getWidth());
         }
     }
 
