@@ -55,6 +55,12 @@ final class Announcer implements Echo {
         }
     }
 
+    /// Whose words are new is another to whoever has shown it.
+    @Override
+    public void worded(int act) {
+        edited(act);
+    }
+
     @Override
     public void removed(int act) {
         long id = stage.annals.id(act);

@@ -13,7 +13,7 @@ record Curtain(Lines lines, Backstage backstage, Announcer announcer) implements
     @Override
     public void worded(int act) {
         if (!lines.show(act)) {
-            announcer.edited(act);
+            announcer.worded(act);
         }
     }
 

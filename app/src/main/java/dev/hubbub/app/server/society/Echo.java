@@ -1,23 +1,46 @@
 package dev.hubbub.app.server.society;
 
 /// Told of what changes on the stage; acts are numbers in the act log.
+///
+/// Nothing has a default: what stands between the stage and those who listen must say what it lets through.
 interface Echo {
 
     /// Nobody listens, as during a replay.
-    Echo NONE = new Echo() {};
+    Echo NONE = new Echo() {
+        @Override
+        public void presented(int act) {}
 
-    default void presented(int act) {}
+        @Override
+        public void edited(int act) {}
 
-    default void edited(int act) {}
+        @Override
+        public void removed(int act) {}
 
-    default void removed(int act) {}
+        @Override
+        public void worded(int act) {}
+
+        @Override
+        public void noticed(Seat seat, Seat.Telling telling) {}
+
+        @Override
+        public void followed(int follower, int followee, boolean on) {}
+
+        @Override
+        public void seated(int account) {}
+    };
+
+    void presented(int act);
+
+    void edited(int act);
+
+    void removed(int act);
 
     /// Words were found for an act.
-    default void worded(int act) {}
+    void worded(int act);
 
-    default void noticed(Seat seat, Seat.Telling telling) {}
+    void noticed(Seat seat, Seat.Telling telling);
 
-    default void followed(int follower, int followee, boolean on) {}
+    void followed(int follower, int followee, boolean on);
 
-    default void seated(int account) {}
+    void seated(int account);
 }
