@@ -125,20 +125,7 @@ final class Gathering {
     }
 
     private static Event again(Event event, int number) {
-        return new Event(
-                event.id() + "-" + number,
-                event.title(),
-                event.text(),
-                event.atMs(),
-                event.type(),
-                event.impact(),
-                event.valence(),
-                event.controversy(),
-                event.place(),
-                event.stakeholders(),
-                event.topics(),
-                event.facts(),
-                event.hashtags());
+        return event.withId(event.id() + "-" + number);
     }
 
     private List<List<String>> byAuthor(Day day, int authors, int each) {

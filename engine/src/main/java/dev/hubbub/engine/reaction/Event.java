@@ -52,4 +52,42 @@ public record Event(
         facts = List.copyOf(facts);
         hashtags = List.copyOf(hashtags);
     }
+
+    /// The same event under another id; chance goes by it, so another public reacts.
+    public Event withId(String other) {
+        return new Event(
+                other,
+                title,
+                text,
+                atMs,
+                type,
+                impact,
+                valence,
+                controversy,
+                place,
+                stakeholders,
+                topics,
+                facts,
+                hashtags);
+    }
+
+    /// The same event at another time.
+    ///
+    /// @param otherMs milliseconds since 1970-01-01T00:00Z
+    public Event at(long otherMs) {
+        return new Event(
+                id,
+                title,
+                text,
+                otherMs,
+                type,
+                impact,
+                valence,
+                controversy,
+                place,
+                stakeholders,
+                topics,
+                facts,
+                hashtags);
+    }
 }

@@ -61,37 +61,11 @@ public final class Insight {
         stage.lock.readLock().lock();
         try {
             nowMs = stage.session.nowMs();
-            own = underItsOwnId(event);
+            own = stage.underItsOwnId(event);
         } finally {
             stage.lock.readLock().unlock();
         }
         return forecasting.of(own, nowMs);
-    }
-
-    /// The event under the id it would be told as, since chance goes by that.
-    private Event underItsOwnId(Event event) {
-        String id = event.id();
-        for (int number = 2; known(id); number++) {
-            id = event.id() + "-" + number;
-        }
-        return new Event(
-                id,
-                event.title(),
-                event.text(),
-                event.atMs(),
-                event.type(),
-                event.impact(),
-                event.valence(),
-                event.controversy(),
-                event.place(),
-                event.stakeholders(),
-                event.topics(),
-                event.facts(),
-                event.hashtags());
-    }
-
-    private boolean known(String id) {
-        return stage.events.stream().anyMatch(event -> event.id().equals(id));
     }
 
     /// Why somebody said or passed on a status, or null when there is none that the viewer may see.

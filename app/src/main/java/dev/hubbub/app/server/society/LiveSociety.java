@@ -219,31 +219,10 @@ public final class LiveSociety implements Society, AutoCloseable {
                         + " or fewer, but were as many already\nbegin another society, or withdraw feeds that tell"
                         + " of so many");
             }
-            String id = event.id();
-            for (int number = 2; known(id); number++) {
-                id = event.id() + "-" + number;
-            }
-            told[0] = new Event(
-                    id,
-                    event.title(),
-                    event.text(),
-                    stage.settings.startMs() + stage.session.nowMs(),
-                    event.type(),
-                    event.impact(),
-                    event.valence(),
-                    event.controversy(),
-                    event.place(),
-                    event.stakeholders(),
-                    event.topics(),
-                    event.facts(),
-                    event.hashtags());
+            told[0] = stage.underItsOwnId(event).at(stage.settings.startMs() + stage.session.nowMs());
             return new Deed.Told(told[0]);
         });
         return told[0];
-    }
-
-    private boolean known(String id) {
-        return stage.events.stream().anyMatch(event -> event.id().equals(id));
     }
 
     /// Everything the public was or will be told of, in order.

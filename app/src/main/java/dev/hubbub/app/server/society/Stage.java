@@ -92,6 +92,19 @@ final class Stage {
         }
     }
 
+    /// The event under the id it is told as, which no event before it has; chance goes by that.
+    Event underItsOwnId(Event event) {
+        String id = event.id();
+        for (int number = 2; told(id); number++) {
+            id = event.id() + "-" + number;
+        }
+        return event.withId(id);
+    }
+
+    private boolean told(String id) {
+        return events.stream().anyMatch(event -> event.id().equals(id));
+    }
+
     /// Whether there is an account with this number: a persona, or a seat that is taken.
     boolean exists(int account) {
         return account >= 0 && (account < personas || seats.containsKey(account));
