@@ -76,7 +76,8 @@ final class ActStream implements AutoCloseable {
             @Override
             public void noticed(int person, Notice notice) {}
         });
-        Thread.ofVirtual().name("stream " + society.settings().slug()).start(this::pump);
+        // of the system's, so that it need not wait for its turn behind all readers
+        Thread.ofPlatform().daemon().name("stream " + society.settings().slug()).start(this::pump);
         if (teller != null) {
             Thread.ofVirtual().name("teller " + society.settings().slug()).start(() -> teller.run(this::since));
         }

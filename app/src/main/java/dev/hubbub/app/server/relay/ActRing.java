@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -12,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The last acts as server-sent events, written once for all readers.
 ///
-/// A reader writes what it has not had yet, at its own pace, and waits; one that fell behind the ring reads
-/// from where the acts come from until it has caught up. So nothing queues up for slow readers, and nobody
-/// misses an act. Acts that were gathered together are one parcel, which all readers who are up to date write
-/// as it is; the more readers there are, the longer it is to be gathered for.
+/// Acts that were gathered together are one [Parcel], whose bytes all readers share; the more readers there are,
+/// the longer it is gathered for. A reader writes the parcels it has not had yet, at its own pace, and waits. One
+/// that fell behind the ring reads from where the acts come from until it has caught up, few of them at a time:
+/// when many fall behind, rendering for each would leave nothing for those who are up to date. So nothing queues up
+/// for slow readers, and nobody misses an act.
 public final class ActRing implements AutoCloseable {
 
-    private static final int SIZE = 8_192;
+    private static final int PARCELS = 1 << 14;
+    private static final long MOST_BYTES = 48L << 20;
+    private static final int PARCEL_BYTES = 1 << 18;
     private static final int BATCH = 500;
+    private static final int RECALLING = 2;
     private static final long PULSE_MS = 10_000;
 
     /// Longest time for which the ring may be behind what can be read from memory.
@@ -33,13 +38,14 @@ public final class ActRing implements AutoCloseable {
     private final Source source;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private final byte[][] frames = new byte[SIZE][];
-    private final long[] ids = new long[SIZE];
+    private final Semaphore recalling = new Semaphore(RECALLING, true);
+    private final @Nullable Parcel[] parcels = new Parcel[PARCELS];
+    private final Parcel.Gathered gathered = new Parcel.Gathered();
     private final AtomicInteger readers = new AtomicInteger();
     private long head;
-    private long parcelFrom;
-    private long told;
-    private byte[] parcel = {};
+    private long tail;
+    private long bytes;
+    private long toldId;
     private long lastId;
     private volatile boolean closed;
 
@@ -56,6 +62,7 @@ public final class ActRing implements AutoCloseable {
     /// @param lastId id of the last act that is not in it
     public ActRing(long lastId, Source source) {
         this.lastId = lastId;
+        this.toldId = lastId;
         this.source = source;
     }
 
@@ -63,10 +70,11 @@ public final class ActRing implements AutoCloseable {
     public void put(byte[] frame, long id) {
         lock.lock();
         try {
-            frames[(int) (head % SIZE)] = frame;
-            ids[(int) (head % SIZE)] = id;
-            head++;
+            gathered.add(frame, id);
             lastId = id;
+            if (gathered.bytes() >= PARCEL_BYTES) {
+                ring();
+            }
         } finally {
             lock.unlock();
         }
@@ -81,14 +89,30 @@ public final class ActRing implements AutoCloseable {
     public void ring() {
         lock.lock();
         try {
-            long from = Math.max(told, head - SIZE);
-            parcel = together(from, head);
-            parcelFrom = from;
-            told = head;
+            if (!gathered.isEmpty()) {
+                Parcel parcel = gathered.tied();
+                parcels[(int) (head % PARCELS)] = parcel;
+                head++;
+                bytes += parcel.bytes().length;
+                toldId = parcel.lastId();
+                while (head - tail > 1 && (bytes > MOST_BYTES || head - tail >= PARCELS)) {
+                    bytes -= parcel(tail).bytes().length;
+                    parcels[(int) (tail % PARCELS)] = null;
+                    tail++;
+                }
+            }
             more.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private Parcel parcel(long number) {
+        Parcel parcel = parcels[(int) (number % PARCELS)];
+        if (parcel == null) {
+            throw new IllegalStateException("parcel " + number + " must be in the ring, but was not");
+        }
+        return parcel;
     }
 
     /// Id of the last act put in.
@@ -113,105 +137,93 @@ public final class ActRing implements AutoCloseable {
         }
     }
 
+    /// Where a reader goes on.
+    ///
+    /// @param parcel number of the next parcel, or −1 when what comes next is not in the ring
+    /// @param from   where in its bytes
+    /// @param had    id of the last act the reader has had
+    private record Place(long parcel, int from, long had) {}
+
     private void writeOn(OutputStream out, long after) throws IOException, InterruptedException {
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        long had = after;
-        long at = -1;
-        if (after < 0) {
-            lock.lock();
-            try {
-                at = head;
-                had = lastId;
-            } finally {
-                lock.unlock();
-            }
-        }
+        Place place = after < 0 ? end() : new Place(-1, 0, after);
         while (!closed) {
-            if (at < 0) {
-                List<Frame> missed = source.since(had, BATCH);
-                for (Frame frame : missed) {
-                    out.write(frame.bytes());
-                    had = frame.id();
-                }
-                out.flush();
-                at = missed.size() < BATCH ? place(had) : -1;
-                continue;
-            }
-            Taken next = take(at);
-            if (next == null) {
-                at = -1; // the ring went round meanwhile
-                continue;
-            }
-            out.write(next.bytes.length == 0 ? NOTHING : next.bytes);
-            out.flush();
-            at = next.to;
-            had = idBefore(at, had);
+            place = place.parcel < 0 ? recall(out, place) : next(out, place);
         }
     }
 
-    /// Where somebody goes on who has had everything up to an id, or −1 when that is no longer in the ring.
-    private long place(long had) throws InterruptedException {
+    private Place end() {
+        lock.lock();
+        try {
+            return new Place(head, 0, toldId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Writes what comes next from where acts come from.
+    private Place recall(OutputStream out, Place place) throws IOException, InterruptedException {
+        List<Frame> missed;
+        recalling.acquire();
+        try {
+            missed = source.since(place.had, BATCH);
+        } finally {
+            recalling.release();
+        }
+        for (Frame frame : missed) {
+            out.write(frame.bytes());
+        }
+        out.flush();
+        long had = missed.isEmpty() ? place.had : missed.getLast().id();
+        return missed.size() < BATCH ? placeOf(had) : new Place(-1, 0, had);
+    }
+
+    /// Writes the next parcel as soon as it is there, or a pulse.
+    private Place next(OutputStream out, Place place) throws IOException, InterruptedException {
+        Parcel parcel;
+        lock.lock();
+        try {
+            long nanos = TimeUnit.MILLISECONDS.toNanos(PULSE_MS);
+            while (place.parcel == head && nanos > 0 && !closed) {
+                nanos = more.awaitNanos(nanos);
+            }
+            if (place.parcel < tail) {
+                return new Place(-1, 0, place.had);
+            }
+            parcel = place.parcel < head ? parcel(place.parcel) : null;
+        } finally {
+            lock.unlock();
+        }
+        if (parcel == null) {
+            out.write(NOTHING);
+            out.flush();
+            return place;
+        }
+        out.write(parcel.bytes(), place.from, parcel.bytes().length - place.from);
+        out.flush();
+        return new Place(place.parcel + 1, 0, parcel.lastId());
+    }
+
+    /// Where somebody goes on who has had everything up to an id.
+    private Place placeOf(long had) throws InterruptedException {
         lock.lock();
         try {
             // what was read from memory before it was in the ring must be passed over there, or it comes twice
             long nanos = TimeUnit.MILLISECONDS.toNanos(AHEAD_MS);
-            while (lastId < had && nanos > 0 && !closed) {
+            while (toldId < had && nanos > 0 && !closed) {
                 nanos = more.awaitNanos(nanos);
             }
-            long place = head;
-            while (place > 0 && place > head - SIZE && ids[(int) ((place - 1) % SIZE)] > had) {
-                place--;
+            long number = head;
+            while (number > tail && parcel(number - 1).lastId() > had) {
+                number--;
             }
-            boolean all = place == 0 || place > head - SIZE;
-            return all ? place : -1;
+            int from = number < head ? parcel(number).behind(had) : 0;
+            boolean all = number > tail || tail == 0 || from > 0;
+            return new Place(all ? number : -1, from, had);
         } finally {
             lock.unlock();
         }
-    }
-
-    private long idBefore(long at, long otherwise) {
-        lock.lock();
-        try {
-            return at > 0 && at > head - SIZE ? ids[(int) ((at - 1) % SIZE)] : otherwise;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// What a reader writes next, and the place where it goes on behind that.
-    private record Taken(byte[] bytes, long to) {}
-
-    /// All from a place on, nothing after a pulse without any, or null when it is gone.
-    private @Nullable Taken take(long at) throws InterruptedException {
-        lock.lock();
-        try {
-            long nanos = TimeUnit.MILLISECONDS.toNanos(PULSE_MS);
-            while (at == head && nanos > 0 && !closed) {
-                nanos = more.awaitNanos(nanos);
-            }
-            if (at < head - SIZE) {
-                return null;
-            }
-            return new Taken(at == parcelFrom && told == head ? parcel : together(at, head), head);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private byte[] together(long from, long to) {
-        int size = 0;
-        for (long at = from; at < to; at++) {
-            size += frames[(int) (at % SIZE)].length;
-        }
-        byte[] together = new byte[size];
-        int end = 0;
-        for (long at = from; at < to; at++) {
-            byte[] frame = frames[(int) (at % SIZE)];
-            System.arraycopy(frame, 0, together, end, frame.length);
-            end += frame.length;
-        }
-        return together;
     }
 
     @Override
