@@ -113,7 +113,7 @@ public final class Session {
         simulation.steering().mute(topic);
     }
 
-    /// Whether a persona has not had enough for today.
+    /// Whether a persona has not had enough for today; who has still answers those that [#put] gives a voice.
     public boolean hasTime(int persona) {
         return simulation.doings().hasTime(persona);
     }

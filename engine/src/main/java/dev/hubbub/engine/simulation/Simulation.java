@@ -26,6 +26,11 @@ public final class Simulation {
 
     /// Personas whose ordinary posts of a day a session draws in one tick.
     private static final int CHATTER_SLICE = 8_192;
+
+    /// How deep a thread may be for a persona to answer a person in it; other threads end by the settings. A
+    /// talk goes on for as long as the person likes, and whoever had enough for today still answers.
+    private static final int DEEPEST_TALK = 30_000;
+
     private static final ActKind[] KINDS = ActKind.values();
 
     private final World world;
@@ -276,13 +281,15 @@ public final class Simulation {
             int slot = calendar.slot(i);
             ActKind kind = KINDS[calendar.kind(slot)];
             int source = calendar.source(slot);
+            boolean toPerson = kind == ActKind.REPLY && source >= 0 && acts.persona(source) >= voices;
             if (calendar.persona(slot) >= voices
                     || steering.forbids(source, calendar.topic(slot), calendar.atMs(slot))
-                    || (source >= 0 && !doings.hasTime(calendar.persona(slot)))
+                    || (source >= 0 && !toPerson && !doings.hasTime(calendar.persona(slot)))
                     || !doings.isNew(calendar.persona(slot), kind, source)) {
                 continue;
             }
-            int parent = doings.parent(kind, source, calendar.key(slot), settings.depthLimit());
+            int depthLimit = toPerson ? DEEPEST_TALK : settings.depthLimit();
+            int parent = doings.parent(kind, source, calendar.key(slot), depthLimit);
             if (parent < 0 && source >= 0) {
                 continue;
             }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /// Who answers a person at once, and who follows one back.
 ///
@@ -66,44 +67,65 @@ final class Attention {
             double stance,
             int event) {}
 
-    /// Personas who answer, the first of them first.
-    List<Integer> answerers(Said said, List<Integer> followersByChoice) {
+    /// Who of the personas can answer a person just now.
+    ///
+    /// @param hears   whether it may speak and is not shut out by the person
+    /// @param hasTime whether it has not had enough for today; it is spared as long as others can answer
+    record Crowd(List<Integer> followersByChoice, IntPredicate hears, IntPredicate hasTime) {}
+
+    /// Personas who answer, the first of them first; there is always one, unless the post is for certain
+    /// people alone or nobody hears it.
+    List<Integer> answerers(Said said, Crowd crowd) {
         Set<Integer> answerers = new LinkedHashSet<>();
         if (said.to >= 0 && said.to < personas && who.unit(said.key, said.to) < ANSWERS_A_REPLY) {
             answerers.add(said.to);
         }
         said.named.stream().filter(one -> one < personas).limit(NAMED).forEach(answerers::add);
+        answerers.removeIf(one -> !crowd.hears.test(one));
         if (said.wide && (answerers.isEmpty() || said.to < 0)) {
-            List<Integer> near = near(said, followersByChoice);
+            List<Integer> near = near(said, crowd);
             int wanted = 1 + Chance.below(who.bits(said.key, -1), 3);
             for (int i = 0; i < near.size() && answerers.size() < wanted; i++) {
                 answerers.add(near.get(i));
             }
         }
-        answerers.remove(said.seat);
         return List.copyOf(answerers);
     }
 
-    /// Followers, or where there are none some of the public, those first who care most for the topic.
-    private List<Integer> near(Said said, List<Integer> followersByChoice) {
+    /// Followers, or where there are none some of the public: those first who have not had enough for today,
+    /// and of these those who care most for the topic.
+    private List<Integer> near(Said said, Crowd crowd) {
         Set<Integer> looked = new LinkedHashSet<>();
-        followersByChoice.stream()
-                .filter(one -> one < personas)
+        crowd.followersByChoice.stream()
+                .filter(one -> one < personas && crowd.hears.test(one))
                 .limit(LOOKED_AT)
                 .forEach(looked::add);
         Followers followers = graph.followers();
         followers.open(said.seat);
         for (int i = 0; i < LOOKED_AT && followers.slots() > 0; i++) {
             int follower = followers.at(Chance.below(who.bits(said.key, i), followers.slots()));
-            if (follower >= 0 && follower < personas) {
+            if (follower >= 0 && follower < personas && crowd.hears.test(follower)) {
                 looked.add(follower);
             }
         }
-        for (int i = 0; i < LOOKED_AT && looked.size() < NAMED; i++) {
-            looked.add(Chance.below(who.bits(said.key, LOOKED_AT + i), personas));
+        boolean tired = looked.stream().noneMatch(crowd.hasTime::test);
+        int enough = tired ? looked.size() + NAMED : NAMED;
+        for (int i = 0; i < LOOKED_AT && looked.size() < enough; i++) {
+            int somebody = Chance.below(who.bits(said.key, LOOKED_AT + i), personas);
+            if (crowd.hears.test(somebody)) {
+                looked.add(somebody);
+            }
+        }
+        int from = Chance.below(who.bits(said.key, 2L * LOOKED_AT), personas);
+        for (int i = 0; i < personas && looked.isEmpty(); i++) {
+            int somebody = (from + i) % personas;
+            if (crowd.hears.test(somebody)) {
+                looked.add(somebody);
+            }
         }
         List<Integer> near = new ArrayList<>(looked);
-        near.sort(Comparator.comparingDouble((Integer persona) -> -eagerness(said, persona))
+        near.sort(Comparator.comparing((Integer persona) -> !crowd.hasTime.test(persona))
+                .thenComparingDouble(persona -> -eagerness(said, persona))
                 .thenComparing(Comparator.naturalOrder()));
         return near;
     }

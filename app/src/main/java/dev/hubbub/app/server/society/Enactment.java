@@ -158,13 +158,13 @@ final class Enactment {
                 said.topic().ordinal(),
                 said.stance(),
                 said.event());
-        List<Integer> answerers = attention.answerers(
-                heard, follows.followersOf(said.seat(), 0, Page.MOST).accounts());
+        Seat self = seats.get(said.seat());
+        Attention.Crowd crowd = new Attention.Crowd(
+                follows.followersOf(said.seat(), 0, Page.MOST).accounts(),
+                one -> !stage.suspended.get(one) && (self == null || !self.blocked.contains(one)),
+                session::hasTime);
         Intent answers = new Intent();
-        attention.answer(
-                heard,
-                answerers.stream().filter(one -> !stage.suspended.get(one)).toList(),
-                answers);
+        attention.answer(heard, attention.answerers(heard, crowd), answers);
         session.expect(answers);
         return act;
     }

@@ -32,10 +32,15 @@ final class Village implements AutoCloseable {
     }
 
     Village(MemoryJournal journal, Checkpoints checkpoints, long wallMs, GifShelf gifs) {
+        this(SETTINGS, journal, checkpoints, wallMs, gifs);
+    }
+
+    private Village(
+            SocietySettings settings, MemoryJournal journal, Checkpoints checkpoints, long wallMs, GifShelf gifs) {
         this.journal = journal;
         this.wallMs.set(wallMs);
         this.opening = new Opening(VOICE, gifs, FILLER, SeedFile.bundled(), this.wallMs::get);
-        this.society = opening.open(SETTINGS, journal, checkpoints);
+        this.society = opening.open(settings, journal, checkpoints);
         await(society::caughtUp);
     }
 
@@ -44,6 +49,17 @@ final class Village implements AutoCloseable {
                 new MemoryJournal(),
                 Checkpoints.NONE,
                 BEGUN_MS + Duration.ofHours(20).toMillis());
+    }
+
+    /// One of another size, which has lived through half an hour.
+    static Village of(int personas) {
+        return new Village(
+                new SocietySettings(
+                        1, "village", "Village", 7, personas, 16, "", BEGUN_MS, BEGUN_MS, 1_000, true, true),
+                new MemoryJournal(),
+                Checkpoints.NONE,
+                BEGUN_MS + Duration.ofMinutes(30).toMillis(),
+                GifShelf.none());
     }
 
     /// The same society after a restart.
