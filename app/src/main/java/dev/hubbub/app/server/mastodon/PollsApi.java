@@ -44,7 +44,9 @@ class PollsApi {
         if (choices.isEmpty() || choices.size() > 1 && !poll.multiple()) {
             throw Refused.invalid("Choose one of the options");
         }
-        call.stores().polls().vote(call.societyId(), poll.id(), person, choices);
+        if (!call.stores().polls().vote(call.societyId(), poll.id(), person, choices)) {
+            throw Refused.invalid("You have already voted on this poll");
+        }
         return Attachments.poll(find(call, id, person), person);
     }
 

@@ -95,17 +95,26 @@ public final class Polls {
                         .optional());
     }
 
-    /// Votes; what one chose already counts once.
-    public void vote(long society, long poll, int account, List<Integer> choices) {
-        tenant.of(society, () -> {
-            int votes = 0;
+    /// Votes, once for all: false when the account had voted already, or the poll has ended, whatever comes in the
+    /// same moment.
+    public boolean vote(long society, long poll, int account, List<Integer> choices) {
+        return tenant.of(society, () -> {
+            // those who vote take turns, so that two votes of one person cannot both find none
+            boolean open = !jdbc.sql("select id from client_poll where id = ? and society = ? and expires_at > now()"
+                            + " for no key update")
+                    .params(poll, society)
+                    .query(Long.class)
+                    .list()
+                    .isEmpty();
+            if (!open || !own(poll, account).isEmpty()) {
+                return false;
+            }
             for (int choice : new TreeSet<>(choices)) {
-                votes += jdbc.sql("insert into client_vote (poll, account, choice) values (?, ?, ?)"
-                                + " on conflict do nothing")
+                jdbc.sql("insert into client_vote (poll, account, choice) values (?, ?, ?)")
                         .params(poll, account, choice)
                         .update();
             }
-            return votes;
+            return true;
         });
     }
 
