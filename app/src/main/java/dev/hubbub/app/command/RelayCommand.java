@@ -1,10 +1,12 @@
 package dev.hubbub.app.command;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.server.WholeNumber;
 import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.relay.Relay;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -47,7 +49,8 @@ final class RelayCommand implements Callable<Integer> {
             throw BadInput.of("--of must be an address such as http://10.0.0.5:8080, but was '" + origin + "'");
         }
         Redis redis = new Redis(url);
-        Relay relay = Relay.start(redis, origin, host, port);
+        Duration recheck = Duration.ofSeconds(WholeNumber.RECHECK.in(System.getenv()));
+        Relay relay = Relay.start(redis, origin, host, port, recheck);
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {

@@ -2,6 +2,7 @@ package dev.hubbub.app.server;
 
 import dev.hubbub.app.server.postgres.EmbeddedPostgres;
 import dev.hubbub.app.server.redis.Redis;
+import dev.hubbub.app.server.store.DatabaseClaim;
 import dev.hubbub.app.server.store.DatabaseUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,12 +18,17 @@ public final class HubbubServer implements AutoCloseable {
 
     private final HomeLock lock;
     private final @Nullable EmbeddedPostgres postgres;
+    private final @Nullable DatabaseClaim claim;
     private final ServletWebServerApplicationContext context;
 
     private HubbubServer(
-            HomeLock lock, @Nullable EmbeddedPostgres postgres, ServletWebServerApplicationContext context) {
+            HomeLock lock,
+            @Nullable EmbeddedPostgres postgres,
+            @Nullable DatabaseClaim claim,
+            ServletWebServerApplicationContext context) {
         this.lock = lock;
         this.postgres = postgres;
+        this.claim = claim;
         this.context = context;
     }
 
@@ -30,6 +36,7 @@ public final class HubbubServer implements AutoCloseable {
     public static HubbubServer start(ServerSettings settings, ServerParts parts) {
         HomeLock lock = HomeLock.on(settings.home());
         EmbeddedPostgres postgres = null;
+        DatabaseClaim claim = null;
         try {
             postgres = settings.databaseUrl().isEmpty()
                     ? EmbeddedPostgres.under(settings.home().resolve("db"))
@@ -37,6 +44,7 @@ public final class HubbubServer implements AutoCloseable {
             DatabaseUrl database = postgres == null
                     ? DatabaseUrl.of(settings.databaseUrl())
                     : new DatabaseUrl(postgres.jdbcUrl(), EmbeddedPostgres.NAME, postgres.password());
+            claim = postgres == null ? DatabaseClaim.to(database) : null;
             var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(ServerApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .initializers(fresh -> {
@@ -47,20 +55,18 @@ public final class HubbubServer implements AutoCloseable {
                             generic.registerBean(Redis.class, () -> new Redis(settings.redisUrl()));
                         }
                     })
-                    .properties(properties(settings, database))
+                    .properties(properties(settings, parts.environment(), database))
                     .registerShutdownHook(false)
                     .run();
-            return new HubbubServer(lock, postgres, context);
+            return new HubbubServer(lock, postgres, claim, context);
         } catch (RuntimeException e) {
-            if (postgres != null) {
-                postgres.close();
-            }
-            lock.close();
+            end(postgres, claim, lock);
             throw e;
         }
     }
 
-    private static Map<String, Object> properties(ServerSettings settings, DatabaseUrl database) {
+    private static Map<String, Object> properties(
+            ServerSettings settings, Map<String, String> environment, DatabaseUrl database) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.log-startup-info", "false");
@@ -81,6 +87,9 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("server.error.include-message", "never");
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("server.max-http-request-header-size", "16KB");
+        // whoever begins a request and does not go on, or reads nothing of a stream, is let go
+        properties.put("server.tomcat.connection-timeout", "20s");
+        properties.put("server.tomcat.keep-alive-timeout", "60s");
         properties.put("server.tomcat.max-http-form-post-size", "1MB");
         // clients of Mastodon write id[]=1 as it stands
         properties.put("server.tomcat.relaxed-query-chars", "[,]");
@@ -91,13 +100,7 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("spring.datasource.url", database.jdbc());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
-        properties.put("spring.datasource.hikari.maximum-pool-size", "24");
-        properties.put("spring.datasource.hikari.minimum-idle", "2");
-        properties.put("spring.datasource.hikari.connection-timeout", "5000");
-        // a database that is there but says nothing must not hold whoever asks for ever
-        properties.put("spring.datasource.hikari.data-source-properties.socketTimeout", "60");
-        properties.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
-        properties.put("spring.datasource.hikari.connection-init-sql", "set role hubbub_app");
+        DatabasePatience.of(environment).put(properties);
         properties.put("spring.flyway.url", database.jdbc());
         properties.put("spring.flyway.user", database.user());
         properties.put("spring.flyway.password", database.password());
@@ -136,6 +139,13 @@ public final class HubbubServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        end(postgres, claim, lock);
+    }
+
+    private static void end(@Nullable EmbeddedPostgres postgres, @Nullable DatabaseClaim claim, HomeLock lock) {
+        if (claim != null) {
+            claim.close();
+        }
         if (postgres != null) {
             postgres.close();
         }

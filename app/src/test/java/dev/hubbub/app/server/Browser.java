@@ -103,8 +103,13 @@ public final class Browser {
     }
 
     /// Opens a stream of events; close it when done.
-    public InputStream stream(String path, String lastEventId) {
+    ///
+    /// @param headers names and values in turn
+    public InputStream stream(String path, String lastEventId, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -7,6 +7,7 @@ import dev.hubbub.app.server.redis.RedisServer;
 import dev.hubbub.app.server.relay.Relay;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// One server with a society, a real Redis, and two relays that share out its readers.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,7 +52,8 @@ class RelayTest {
                 .text("token");
         redis = new Redis(redisServer.url());
         for (int i = 0; i < 2; i++) {
-            relays.add(Relay.start(redis, URI.create("http://127.0.0.1:" + server.port()), "127.0.0.1", 0));
+            relays.add(Relay.start(
+                    redis, URI.create("http://127.0.0.1:" + server.port()), "127.0.0.1", 0, Duration.ofSeconds(1)));
         }
     }
 
@@ -135,6 +139,41 @@ class RelayTest {
 
     private static List<String> between(List<String> ids, String first, String last) {
         return List.copyOf(ids.subList(ids.indexOf(first), ids.indexOf(last) + 1));
+    }
+
+    @Test
+    void whoMayNotReadAnyMoreIsLetGo() throws Exception {
+        var fresh = owner.post("/api/hubbub/v1/tokens", "{\"title\": \"for a while\"}")
+                .expect(201);
+        var stream = client.send(
+                request(relays.getFirst().port(), fresh.text("token")).build(), BodyHandlers.ofInputStream());
+        assertThat(stream.statusCode()).isEqualTo(200);
+        String id = "";
+        for (JsonNode one : owner.get("/api/hubbub/v1/tokens").expect(200).json()) {
+            id = one.path("title").asString().equals("for a while")
+                    ? one.path("id").asString()
+                    : id;
+        }
+        owner.delete("/api/hubbub/v1/tokens/" + id).expect(204);
+        try (InputStream body = stream.body()) {
+            TestServer.await(() -> {
+                post("something to be told");
+                return ended(body);
+            });
+        }
+    }
+
+    /// Whether a stream is over, as far as can be told without waiting.
+    private static boolean ended(InputStream body) {
+        try {
+            while (body.available() > 0) {
+                body.skipNBytes(1);
+            }
+            // an ended body has nothing to wait for; one that goes on always has something, since acts are posted
+            return body.read() < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test

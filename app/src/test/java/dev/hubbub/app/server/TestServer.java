@@ -72,7 +72,8 @@ public final class TestServer {
         return start(new ServerSettings(home, "127.0.0.1", 0, "", "", "", 2_000, 1, 10_000), environment);
     }
 
-    private static HubbubServer start(ServerSettings settings, Map<String, String> environment) {
+    /// Starts a server, with an environment in which settings may stand.
+    static HubbubServer start(ServerSettings settings, Map<String, String> environment) {
         EventClassifier classifier = EventClassifier.of(Lexicons.standard());
         EventFiller filler = draft -> {
             EventClassifier.Classification filled = classifier.classify(draft);

@@ -3,6 +3,7 @@ package dev.hubbub.app.server.api;
 import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.relay.ActRing;
 import dev.hubbub.app.server.relay.ActTeller;
+import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Notice;
 import dev.hubbub.app.server.society.Page;
@@ -167,11 +168,11 @@ final class ActStream implements AutoCloseable {
         return "event: act\ndata: " + json.writeValueAsString(Shown.status(society, status)) + "\n\n";
     }
 
-    /// Writes acts to a reader until it goes away or the stream ends.
+    /// Writes acts to a reader until it goes away, must go, or the stream ends.
     ///
     /// @param after id of the last act it had, or −1 for what comes from now on
-    void write(OutputStream out, long after) throws IOException, InterruptedException {
-        ring.write(out, after);
+    void write(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
+        ring.write(out, after, stay);
     }
 
     @Override

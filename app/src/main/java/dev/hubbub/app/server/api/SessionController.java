@@ -113,6 +113,16 @@ class SessionController {
         return me(person);
     }
 
+    record Link(@Nullable String token) {}
+
+    /// Lets who is signed in into one more society.
+    @PostMapping("/invitations/join")
+    Me join(@RequestBody Link given) {
+        long person = access.person().person();
+        invitations.join(text(given.token(), "token"), person);
+        return me(people.byId(person).orElseThrow(NobodySignedIn::new));
+    }
+
     private Me me(Person person) {
         List<Place> places = societies.live().stream()
                 .flatMap(society -> {

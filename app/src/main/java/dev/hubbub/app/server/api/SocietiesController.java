@@ -3,8 +3,10 @@ package dev.hubbub.app.server.api;
 import dev.hubbub.app.scenario.BundledScenarios;
 import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.api.Shown.SocietyJson;
+import dev.hubbub.app.server.mastodon.oauth.Grants;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Invitations;
+import dev.hubbub.app.server.people.Member;
 import dev.hubbub.app.server.people.People;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.people.SignedIn;
@@ -42,8 +44,16 @@ class SocietiesController {
     private final People people;
     private final Invitations invitations;
     private final Audit audit;
+    private final Grants grants;
 
-    SocietiesController(HostedSocieties societies, Access access, People people, Invitations invitations, Audit audit) {
+    SocietiesController(
+            HostedSocieties societies,
+            Access access,
+            People people,
+            Invitations invitations,
+            Audit audit,
+            Grants grants) {
+        this.grants = grants;
         this.societies = societies;
         this.access = access;
         this.people = people;
@@ -180,11 +190,27 @@ class SocietiesController {
         LiveSociety society = access.society(slug, Role.OWNER);
         long id = society.settings().id();
         Role role = role(wanted.role());
-        if (people.member(person, id).isEmpty()) {
-            throw new Refusal.Missing("person must belong to the society, but did not: " + person);
-        }
+        Member member = member(person, id);
         people.put(person, id, role);
+        grants.forget(id, member.seat());
         audit.note(id, access.person().person(), "give role", "person " + person, role.word());
+    }
+
+    /// Ends that a person belongs to the society: its tokens and streams end, what it said stays.
+    @DeleteMapping("/{slug}/people/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable String slug, @PathVariable long person) {
+        LiveSociety society = access.society(slug, Role.OWNER);
+        long id = society.settings().id();
+        Member member = member(person, id);
+        people.remove(person, id);
+        grants.forget(id, member.seat());
+        audit.note(id, access.person().person(), "remove person", "person " + person, "");
+    }
+
+    private Member member(long person, long society) {
+        return people.member(person, society)
+                .orElseThrow(() -> new Refusal.Missing("person must belong to the society, but did not: " + person));
     }
 
     /// An invitation to be made.

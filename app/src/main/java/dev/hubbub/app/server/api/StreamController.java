@@ -1,13 +1,19 @@
 package dev.hubbub.app.server.api;
 
 import dev.hubbub.app.server.HostedSocieties;
+import dev.hubbub.app.server.ServerParts;
+import dev.hubbub.app.server.WholeNumber;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
+import dev.hubbub.app.server.people.Standing;
 import dev.hubbub.app.server.redis.Redis;
+import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.society.LiveSociety;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,14 +36,24 @@ import tools.jackson.databind.json.JsonMapper;
 class StreamController implements SmartLifecycle {
 
     private final Access access;
+    private final Standing standing;
     private final HostedSocieties societies;
     private final JsonMapper json;
+    private final Duration recheck;
     private final @Nullable Redis redis;
     private final Map<Long, ActStream> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    StreamController(Access access, HostedSocieties societies, JsonMapper json, ObjectProvider<Redis> redis) {
+    StreamController(
+            Access access,
+            Standing standing,
+            HostedSocieties societies,
+            JsonMapper json,
+            ServerParts parts,
+            ObjectProvider<Redis> redis) {
         this.access = access;
+        this.standing = standing;
+        this.recheck = Duration.ofSeconds(WholeNumber.RECHECK.in(parts.environment()));
         this.societies = societies;
         this.json = json;
         this.redis = redis.getIfAvailable();
@@ -50,9 +66,11 @@ class StreamController implements SmartLifecycle {
             @PathVariable String slug,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastId,
             @RequestParam(required = false) @Nullable String after,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         LiveSociety society = access.society(slug, Role.OBSERVER);
+        Stay stay = new Stay(recheck, standing.of(request, society, Role.OBSERVER));
         String from = lastId != null ? lastId : after;
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -61,7 +79,8 @@ class StreamController implements SmartLifecycle {
         stream(society)
                 .write(
                         response.getOutputStream(),
-                        from != null && from.matches("[0-9]{1,18}") ? Long.parseLong(from) : -1);
+                        from != null && from.matches("[0-9]{1,18}") ? Long.parseLong(from) : -1,
+                        stay);
     }
 
     private ActStream stream(LiveSociety society) {

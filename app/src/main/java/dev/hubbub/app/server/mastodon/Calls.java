@@ -1,24 +1,30 @@
 package dev.hubbub.app.server.mastodon;
 
+import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.Welcome;
+import dev.hubbub.app.server.WholeNumber;
 import dev.hubbub.app.server.mastodon.oauth.Grants;
 import dev.hubbub.app.server.mastodon.oauth.Grants.Grant;
 import dev.hubbub.app.server.mastodon.request.Incoming;
 import dev.hubbub.app.server.mastodon.request.Params;
 import dev.hubbub.app.server.mastodon.view.Addresses;
 import dev.hubbub.app.server.mastodon.view.Stores;
+import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.security.Limits;
 import dev.hubbub.app.server.society.Societies;
 import dev.hubbub.app.server.society.Society;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /// Makes calls out of requests: finds the token, whose it is, and the society.
 @Component
@@ -31,6 +37,7 @@ class Calls {
     private final Welcome welcome;
     private final ClientApiSettings client;
     private final Limits limits;
+    private final Duration recheck;
 
     Calls(
             Societies societies,
@@ -39,7 +46,8 @@ class Calls {
             ServerSettings settings,
             Welcome welcome,
             ClientApiSettings client,
-            Limits limits) {
+            Limits limits,
+            ServerParts parts) {
         this.societies = societies;
         this.grants = grants;
         this.stores = stores;
@@ -47,6 +55,7 @@ class Calls {
         this.welcome = welcome;
         this.client = client;
         this.limits = limits;
+        this.recheck = Duration.ofSeconds(WholeNumber.RECHECK.in(parts.environment()));
     }
 
     Call of(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -121,7 +130,18 @@ class Calls {
                 + (usual ? "" : ":" + port);
     }
 
-    private static String token(HttpServletRequest request, Params params) {
+    /// How long somebody may listen who was let in by a token, or by none.
+    Stay stay(String token) {
+        return new Stay(recheck, () -> {
+            try {
+                return token.isEmpty() ? client.open() : grants.find(token).isPresent();
+            } catch (DataAccessException | TransactionException e) {
+                return true;
+            }
+        });
+    }
+
+    static String token(HttpServletRequest request, Params params) {
         String header = request.getHeader("Authorization");
         if (header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
             return header.substring(7).strip();

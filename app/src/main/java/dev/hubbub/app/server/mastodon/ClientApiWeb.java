@@ -2,6 +2,7 @@ package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.server.mastodon.entity.Entity;
 import dev.hubbub.app.server.mastodon.entity.ErrorBody;
+import dev.hubbub.app.server.security.StoreFaults;
 import dev.hubbub.app.server.society.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,11 +18,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -144,6 +148,12 @@ class ClientApiWeb {
             };
         }
 
+        @ExceptionHandler({DataAccessException.class, TransactionException.class})
+        ResponseEntity<Entity> storeGone(RuntimeException gone) {
+            LOG.warn("the store did not answer: {}", gone.toString());
+            return say(503, "The store does not answer just now");
+        }
+
         @ExceptionHandler(AsyncRequestNotUsableException.class)
         void gone(AsyncRequestNotUsableException gone) {
             LOG.debug("a client left", gone);
@@ -162,9 +172,11 @@ class ClientApiWeb {
         }
 
         private static ResponseEntity<Entity> say(int status, String what) {
-            return ResponseEntity.status(HttpStatusCode.valueOf(status))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(new ErrorBody(what, null));
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(HttpStatusCode.valueOf(status));
+            if (status == 503) {
+                answer.header(HttpHeaders.RETRY_AFTER, StoreFaults.RETRY_AFTER);
+            }
+            return answer.contentType(MediaType.APPLICATION_JSON).body(new ErrorBody(what, null));
         }
 
         private static String firstLine(Exception e) {

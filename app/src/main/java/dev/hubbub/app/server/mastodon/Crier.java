@@ -67,6 +67,10 @@ final class Crier implements Runnable {
         ears.remove(ear);
     }
 
+    int listening() {
+        return ears.size();
+    }
+
     void subscribed(Society.Subscription to) {
         subscription = to;
     }

@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.server.mastodon.view.Addresses;
+import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.society.Society;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,9 +23,11 @@ final class Ear {
     private final Addresses addresses;
     private final Set<Channel> channels = new CopyOnWriteArraySet<>();
     private final BlockingQueue<Said> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Stay stay;
     private volatile boolean closed;
 
-    Ear(Society society, int viewer, Addresses addresses) {
+    Ear(Society society, int viewer, Addresses addresses, Stay stay) {
+        this.stay = stay;
         this.society = society;
         this.viewer = viewer;
         this.addresses = addresses;
@@ -52,8 +55,9 @@ final class Ear {
     }
 
     void say(Said said) {
-        if (!waiting.offer(said)) {
+        if (!closed && !waiting.offer(said)) {
             close();
+            waiting.clear(); // whoever sends may be held up for some seconds yet
         }
     }
 
@@ -69,5 +73,10 @@ final class Ear {
 
     boolean closed() {
         return closed;
+    }
+
+    /// Whether there is to be more for it; asked by the one thread that sends.
+    boolean listens() {
+        return !closed && stay.goesOn();
     }
 }

@@ -64,7 +64,7 @@ class MediaApi {
         }
         Upload upload;
         try {
-            upload = Upload.of(bytes);
+            upload = call.stores().files().look(bytes);
         } catch (Upload.Refused e) {
             throw new Refused(422, String.valueOf(e.getMessage()));
         }

@@ -145,7 +145,7 @@ class Profiles {
             return was;
         }
         try {
-            Upload upload = Upload.of(bytes);
+            Upload upload = call.stores().files().look(bytes);
             if (!upload.type().equals("image")) {
                 throw Refused.invalid("File content type is invalid");
             }

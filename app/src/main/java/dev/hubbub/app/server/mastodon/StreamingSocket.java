@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ import org.springframework.web.socket.PingMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.ServletWebSocketHandlerRegistry;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -46,7 +48,14 @@ class StreamingSocket extends TextWebSocketHandler implements WebSocketConfigure
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String EAR = "ear";
     private static final String GRANT = "grant";
-    private static final long PING_MS = 20_000;
+    private static final long PING_NS = TimeUnit.SECONDS.toNanos(20);
+    private static final long LOOK_MS = 1_000;
+
+    /// Streams that one connection may listen to.
+    private static final int MOST_CHANNELS = 100;
+
+    /// How long a client may take to take in a message, in milliseconds; one that does not read at all is let go.
+    private static final long TAKES_MS = 10_000;
 
     private final Streams streams;
     private final Calls calls;
@@ -85,14 +94,18 @@ class StreamingSocket extends TextWebSocketHandler implements WebSocketConfigure
         Params params = Params.empty();
         servlet.getParameterMap().forEach((name, values) -> params.add(name, values[0]));
         try {
-            Grant grant = calls.grant(token(servlet, params));
+            String token = token(servlet, params);
+            Grant grant = calls.grant(token);
             Optional<Society> society = calls.society(grant, params);
             if (society.isEmpty() || grant == null && !settings.open()) {
                 response.setStatusCode(society.isEmpty() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED);
                 return false;
             }
             Ear ear = new Ear(
-                    society.get(), grant == null ? -1 : grant.account(), calls.addresses(servlet, society.get()));
+                    society.get(),
+                    grant == null ? -1 : grant.account(),
+                    calls.addresses(servlet, society.get()),
+                    calls.stay(token));
             attributes.put(EAR, ear);
             if (grant != null) {
                 attributes.put(GRANT, grant);
@@ -148,15 +161,26 @@ class StreamingSocket extends TextWebSocketHandler implements WebSocketConfigure
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         Ear ear = ear(session);
+        if (session instanceof StandardWebSocketSession standard) {
+            standard.getNativeSession()
+                    .getUserProperties()
+                    .put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", TAKES_MS);
+        }
         streams.open(ear);
         Thread.ofVirtual().name("listener " + session.getId()).start(() -> send(session, ear));
     }
 
     private void send(WebSocketSession session, Ear ear) {
         try {
-            while (!ear.closed() && session.isOpen()) {
-                Ear.Said said = ear.next(PING_MS);
-                session.sendMessage(said == null ? new PingMessage() : new TextMessage(frame(said)));
+            long pingNs = System.nanoTime() + PING_NS;
+            while (ear.listens() && session.isOpen()) {
+                Ear.Said said = ear.next(LOOK_MS);
+                if (said != null) {
+                    session.sendMessage(new TextMessage(frame(said)));
+                } else if (System.nanoTime() - pingNs >= 0) {
+                    session.sendMessage(new PingMessage());
+                    pingNs = System.nanoTime() + PING_NS;
+                }
             }
             session.close(CloseStatus.GOING_AWAY);
         } catch (InterruptedException e) {
@@ -191,6 +215,8 @@ class StreamingSocket extends TextWebSocketHandler implements WebSocketConfigure
             ear.channels().remove(channel.get());
         } else if (!allows((Grant) session.getAttributes().get(GRANT), channel.get())) {
             refuse(ear, "Missing access token", 401);
+        } else if (ear.channels().size() >= MOST_CHANNELS) {
+            refuse(ear, "Too many streams", 429);
         } else {
             ear.channels().add(channel.get());
         }

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon;
 
+import dev.hubbub.app.server.relay.Stay;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,8 +21,10 @@ class StreamingSse {
     private static final long HEARTBEAT_MS = 1_000;
 
     private final Streams streams;
+    private final Calls calls;
 
-    StreamingSse(Streams streams) {
+    StreamingSse(Streams streams, Calls calls) {
+        this.calls = calls;
         this.streams = streams;
     }
 
@@ -43,7 +46,8 @@ class StreamingSse {
                         call.params().text("list", ""))
                 .orElseThrow(() -> new Refused(404, "Not found"));
         int viewer = channel.personal() ? call.person(channel.scope()) : call.reader(channel.scope());
-        Ear ear = new Ear(call.society(), viewer, call.addresses());
+        Stay stay = calls.stay(Calls.token(call.request(), call.params()));
+        Ear ear = new Ear(call.society(), viewer, call.addresses(), stay);
         ear.channels().add(channel);
         HttpServletResponse response = call.response();
         response.setStatus(200);
@@ -56,7 +60,7 @@ class StreamingSse {
         response.flushBuffer();
         streams.open(ear);
         try {
-            while (!ear.closed()) {
+            while (ear.listens()) {
                 Ear.Said said = ear.next(HEARTBEAT_MS);
                 out.write((said == null ? ":thump\n" : frame(said)).getBytes(StandardCharsets.UTF_8));
                 out.flush();

@@ -43,6 +43,12 @@ class Streams implements OwnNotices.Hearer {
         }
     }
 
+    /// Connections that listen to a society just now.
+    int listening(long society) {
+        Crier crier = criers.get(society);
+        return crier == null ? 0 : crier.listening();
+    }
+
     @Override
     public void told(Society society, int person, long id, OwnNotices.Told told) {
         Crier crier = criers.get(society.card().id());

@@ -3,7 +3,7 @@ package dev.hubbub.app.server.people;
 import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
-import java.util.concurrent.locks.ReentrantLock;
+import dev.hubbub.app.server.society.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ public class Access {
 
     private final HostedSocieties societies;
     private final People people;
-    private final ReentrantLock seating = new ReentrantLock();
+    private final Turn seating = new Turn("a seat must be taken by one at a time");
 
     Access(HostedSocieties societies, People people) {
         this.societies = societies;
@@ -68,10 +68,14 @@ public class Access {
     /// The seat of a person, taken now if it has none.
     public int seated(long person, LiveSociety society) {
         long id = society.settings().id();
-        seating.lock();
+        int known = seatTaken(person, society);
+        if (known >= 0) {
+            return known;
+        }
+        seating.take();
         try {
-            int seat = people.member(person, id).map(Member::seat).orElse(-1);
-            if (seat >= 0 && society.accounts().account(seat) != null) {
+            int seat = seatTaken(person, society);
+            if (seat >= 0) {
                 return seat;
             }
             Person one = people.byId(person)
@@ -87,8 +91,14 @@ public class Access {
             people.seat(person, id, taken);
             return taken;
         } finally {
-            seating.unlock();
+            seating.end();
         }
+    }
+
+    private int seatTaken(long person, LiveSociety society) {
+        int seat =
+                people.member(person, society.settings().id()).map(Member::seat).orElse(-1);
+        return seat >= 0 && society.accounts().account(seat) != null ? seat : -1;
     }
 
     private static String handle(Person person) {

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// The people known to the server, their passwords, and the societies they belong to.
@@ -22,16 +20,20 @@ public class People {
 
     private final Tenant tenant;
     private final JdbcClient database;
-    private final PasswordEncoder passwords = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysPassword = passwords.encode(Tokens.fresh());
+    private final Passwords passwords;
 
-    People(Tenant tenant, JdbcClient database) {
+    People(Tenant tenant, JdbcClient database, Passwords passwords) {
         this.tenant = tenant;
         this.database = database;
+        this.passwords = passwords;
     }
 
-    /// Adds a person.
-    public Person add(String name, String login, String password, boolean owner) {
+    /// Somebody who wants to come in, with what is kept of the password.
+    record Newcomer(String name, String login, String kept) {}
+
+    /// Checks what somebody says of itself, and hashes the password: to be done before a transaction is begun,
+    /// since it takes long.
+    Newcomer newcomer(String name, String login, String password) {
         String small = login.strip().toLowerCase(Locale.ROOT);
         if (!small.matches("[a-z0-9._+@-]{2,100}")) {
             throw new Refusal.Invalid(
@@ -44,13 +46,18 @@ public class People {
             throw new Refusal.Invalid("password must be " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD
                     + " characters long, but was " + password.length());
         }
+        return new Newcomer(name.strip(), small, passwords.kept(password));
+    }
+
+    /// Adds a person.
+    Person add(Newcomer one, boolean owner) {
         try {
             return database.sql("insert into person (name, login, password, owner) values (?, ?, ?, ?) returning *")
-                    .params(name.strip(), small, passwords.encode(password), owner)
+                    .params(one.name(), one.login(), one.kept(), owner)
                     .query(People::person)
                     .single();
         } catch (DuplicateKeyException e) {
-            throw new Refusal.Invalid("login must be free, but was '" + small + "'");
+            throw new Refusal.Invalid("login must be free, but was '" + one.login() + "'");
         }
     }
 
@@ -62,7 +69,7 @@ public class People {
                 .query((row, number) -> new Found(person(row, number), row.getString("password")))
                 .optional();
         boolean right = password.length() <= LONGEST_PASSWORD
-                && passwords.matches(password, found.map(Found::password).orElse(nobodysPassword));
+                && passwords.fits(password, found.map(Found::password).orElse(""));
         return found.map(Found::person).filter(person -> right && !person.disabled());
     }
 
@@ -112,6 +119,15 @@ public class People {
                                 insert into membership (society_id, person_id, role) values (?, ?, ?)
                                 on conflict (society_id, person_id) do update set role = excluded.role
                                 """).params(society, person, role.word()).update());
+    }
+
+    /// Ends that a person belongs to a society; the seat it has taken stays its own.
+    public void remove(long person, long society) {
+        tenant.of(
+                society,
+                () -> database.sql("delete from membership where society_id = ? and person_id = ?")
+                        .params(society, person)
+                        .update());
     }
 
     /// Notes which seat a person has taken.

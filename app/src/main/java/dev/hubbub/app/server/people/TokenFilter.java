@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +32,20 @@ public class TokenFilter extends OncePerRequestFilter {
         return header != null && header.startsWith(BEARER);
     }
 
+    /// The token that a request carries.
+    static Optional<String> token(HttpServletRequest request) {
+        return carriesToken(request)
+                ? Optional.of(request.getHeader("Authorization").substring("Bearer ".length()))
+                : Optional.empty();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (carriesToken(request)) {
+        Optional<String> token = token(request);
+        if (token.isPresent()) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            tokens.holder(request.getHeader("Authorization").substring("Bearer ".length()))
-                    .ifPresent(person -> context.setAuthentication(SignIn.authentication(person)));
+            tokens.holder(token.get()).ifPresent(person -> context.setAuthentication(SignIn.authentication(person)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

@@ -125,13 +125,13 @@ public final class ActRing implements AutoCloseable {
         }
     }
 
-    /// Writes acts to a reader until it goes away or the ring is closed.
+    /// Writes acts to a reader until it goes away, must go, or the ring is closed.
     ///
     /// @param after id of the last act it had, or −1 for what comes from now on
-    public void write(OutputStream out, long after) throws IOException, InterruptedException {
+    public void write(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
         readers.incrementAndGet();
         try {
-            writeOn(out, after);
+            writeOn(out, after, stay);
         } finally {
             readers.decrementAndGet();
         }
@@ -144,11 +144,11 @@ public final class ActRing implements AutoCloseable {
     /// @param had    id of the last act the reader has had
     private record Place(long parcel, int from, long had) {}
 
-    private void writeOn(OutputStream out, long after) throws IOException, InterruptedException {
+    private void writeOn(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
         out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
         Place place = after < 0 ? end() : new Place(-1, 0, after);
-        while (!closed) {
+        while (!closed && stay.goesOn()) {
             place = place.parcel < 0 ? recall(out, place) : next(out, place);
         }
     }

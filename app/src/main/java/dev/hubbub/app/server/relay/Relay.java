@@ -39,11 +39,13 @@ public final class Relay implements AutoCloseable {
     private final Redis redis;
     private final URI origin;
     private final HttpServer server;
+    private final Duration recheck;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<String, Inflow> inflows = new ConcurrentHashMap<>();
 
-    private Relay(Redis redis, URI origin, HttpServer server) {
+    private Relay(Redis redis, URI origin, HttpServer server, Duration recheck) {
+        this.recheck = recheck;
         this.redis = redis;
         this.origin = origin;
         this.server = server;
@@ -51,12 +53,13 @@ public final class Relay implements AutoCloseable {
 
     /// Starts one.
     ///
-    /// @param origin address of the server on which the societies live
-    /// @param port   port to listen on, or 0 for any that is free
-    public static Relay start(Redis redis, URI origin, String host, int port) {
+    /// @param origin  address of the server on which the societies live
+    /// @param port    port to listen on, or 0 for any that is free
+    /// @param recheck how often that server is asked whether somebody may still read
+    public static Relay start(Redis redis, URI origin, String host, int port, Duration recheck) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 1_024);
-            Relay relay = new Relay(redis, origin, server);
+            Relay relay = new Relay(redis, origin, server, recheck);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", relay::answer);
             server.start();
@@ -118,7 +121,19 @@ public final class Relay implements AutoCloseable {
         ActRing ring =
                 inflows.computeIfAbsent(slug, one -> new Inflow(redis, one)).ring();
         exchange.sendResponseHeaders(200, 0);
-        ring.write(exchange.getResponseBody(), after(exchange));
+        ring.write(exchange.getResponseBody(), after(exchange), new Stay(recheck, () -> still(exchange, slug)));
+    }
+
+    /// Whether somebody may still read; true while the server does not say.
+    private boolean still(HttpExchange exchange, String slug) {
+        try {
+            return !List.of(401, 403, 404).contains(ask(exchange, slug).statusCode());
+        } catch (IOException e) {
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /// Whether somebody may read, as the server says.

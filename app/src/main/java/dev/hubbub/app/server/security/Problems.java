@@ -60,7 +60,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ResponseEntity<ProblemDetail> told(HttpStatus status, String detail) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header("Retry-After", "1");
+            response.header("Retry-After", StoreFaults.RETRY_AFTER);
         }
         return response.body(ProblemDetail.forStatusAndDetail(status, detail));
     }

@@ -53,6 +53,7 @@ class RateLimits extends OncePerRequestFilter {
         return uri.endsWith("/session")
                 || uri.endsWith("/welcome")
                 || uri.endsWith("/invitations/accept")
+                || uri.endsWith("/invitations/join")
                 || uri.startsWith("/auth/sign_in")
                 || uri.startsWith("/oauth/token");
     }

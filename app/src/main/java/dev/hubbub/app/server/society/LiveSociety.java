@@ -4,7 +4,6 @@ import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.simulation.Session;
 import dev.hubbub.engine.simulation.World;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ public final class LiveSociety implements Society, AutoCloseable {
     private final LiveCascades cascades;
     private final Insight insight;
     private final Lines lines;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final Turn writing = new Turn("the journal must be written by one at a time");
     private final Announcer announcer;
     private final Echo echo;
     private final Pulse pulse;
@@ -80,7 +79,7 @@ public final class LiveSociety implements Society, AutoCloseable {
 
     /// Lets one tick happen if it is due, and says how long there is nothing to do.
     private long goOn() {
-        writing.lock();
+        writing.await();
         try {
             if (closed || !settled()) {
                 return Pulse.LONGEST_NAP_MS;
@@ -103,7 +102,7 @@ public final class LiveSociety implements Society, AutoCloseable {
             checkpointing.keepIfDue(stage, wall.latestMs());
             return ticked ? 0 : Pulse.LONGEST_NAP_MS;
         } finally {
-            writing.unlock();
+            writing.end();
         }
     }
 
@@ -146,7 +145,7 @@ public final class LiveSociety implements Society, AutoCloseable {
     }
 
     private int perform(long person, String key, Doing doing, long mostBehindMs) {
-        writing.lock();
+        writing.take();
         try {
             if (closed) {
                 throw new Refusal.Unavailable("the society must be open, but is being closed");
@@ -161,7 +160,7 @@ public final class LiveSociety implements Society, AutoCloseable {
             }
             return put(person, key, doing.deed());
         } finally {
-            writing.unlock();
+            writing.end();
         }
     }
 
@@ -374,14 +373,14 @@ public final class LiveSociety implements Society, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        writing.lock();
+        writing.await();
         try {
             if (unsure == null) {
                 checkpointing.keepAtTheEnd(stage, wall.latestMs());
             }
             LOG.info("society {} is closed at entry {}", stage.settings.slug(), stage.seq);
         } finally {
-            writing.unlock();
+            writing.end();
         }
         pulse.stop();
     }

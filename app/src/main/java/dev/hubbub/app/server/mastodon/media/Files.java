@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.mastodon.media;
 
+import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.store.Tenant;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,13 +21,35 @@ public final class Files {
     private static final String CARD = "id, society, account, type, mime, width, height, description, focus_x, focus_y,"
             + " status, preview is not null as has_preview";
 
+    private static final int AT_ONCE = 2;
+    private static final int PATIENCE_S = 10;
+
     private final JdbcClient jdbc;
     private final Tenant tenant;
     private final SecureRandom chance = new SecureRandom();
+    private final Semaphore looking = new Semaphore(AT_ONCE, true);
 
     public Files(JdbcClient jdbc, Tenant tenant) {
         this.tenant = tenant;
         this.jdbc = jdbc;
+    }
+
+    /// Looks at a file, a few at a time: decoded, a picture takes up to 130 MB.
+    public Upload look(byte[] bytes) throws Upload.Refused {
+        try {
+            if (!looking.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+                throw new Refusal.Unavailable(
+                        "files must come more slowly, but many come just now\ntry again in a moment");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal.Unavailable("a file must be looked at, but the server is ending");
+        }
+        try {
+            return Upload.of(bytes);
+        } finally {
+            looking.release();
+        }
     }
 
     /// What is known of a file without reading it.

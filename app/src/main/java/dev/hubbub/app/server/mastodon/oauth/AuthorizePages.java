@@ -1,6 +1,8 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
 import dev.hubbub.app.server.mastodon.request.Params;
+import dev.hubbub.app.server.security.StoreFaults;
+import dev.hubbub.app.server.society.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URLEncoder;
@@ -9,10 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuthorizePages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizePages.class);
     private static final String RETURN = AuthorizePages.class.getName() + ".return";
     private static final List<String> KEPT = List.of(
             "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method");
@@ -57,11 +65,20 @@ class AuthorizePages {
             @RequestParam(name = "user[password]", defaultValue = "") String password) {
         SignInPages pages = new SignInPages(request);
         String who = request.getRemoteAddr() + " " + login;
-        long nowMs = System.currentTimeMillis();
+        long nowMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime()); // nobody can set this clock
         if (!attempts.open(who, nowMs)) {
             return html(429, pages.signIn(login, "Too many attempts. Wait five minutes."));
         }
-        Optional<Visitors.Visitor> visitor = visitors.known(Params.clean(login).strip(), password);
+        Optional<Visitors.Visitor> visitor;
+        try {
+            visitor = visitors.known(Params.clean(login).strip(), password);
+        } catch (Refusal.Unavailable | DataAccessException | TransactionException e) {
+            LOG.warn("somebody could not sign in: {}", e.getMessage());
+            return ResponseEntity.status(503)
+                    .header(HttpHeaders.RETRY_AFTER, StoreFaults.RETRY_AFTER)
+                    .contentType(MediaType.TEXT_HTML)
+                    .body(pages.signIn(login, "Nobody can sign in just now. Try again in some seconds."));
+        }
         if (visitor.isEmpty()) {
             attempts.fail(who, nowMs);
             return html(422, pages.signIn(login, "This address and password do not go together."));

@@ -1,5 +1,7 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
+import dev.hubbub.app.server.ServerParts;
+import dev.hubbub.app.server.WholeNumber;
 import dev.hubbub.app.server.people.Tokens;
 import dev.hubbub.app.server.store.Tenant;
 import java.security.MessageDigest;
@@ -8,33 +10,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Codes and tokens, kept as hashes; the tokens lately shown in memory.
+/// Codes and tokens, kept as hashes; the tokens lately shown in memory for a while.
+///
+/// A token is good for as long as whoever owns it may act in the society: not for an observer, nor for somebody who
+/// was shut out or does not belong to it any more.
 @Component
 public class Grants {
 
     private static final Duration CODE_LIVES = Duration.ofMinutes(10);
-    private static final int IN_MEMORY = 50_000;
-
     private final JdbcClient jdbc;
     private final Tenant tenant;
-    private final Map<String, Grant> recent = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Grant> eldest) {
-            return size() > IN_MEMORY;
-        }
-    };
+    private final RecentGrants recent;
 
-    Grants(JdbcClient jdbc, Tenant tenant) {
+    Grants(JdbcClient jdbc, Tenant tenant, ServerParts parts) {
         this.tenant = tenant;
         this.jdbc = jdbc;
+        this.recent = new RecentGrants(
+                Duration.ofSeconds(WholeNumber.RECHECK.in(parts.environment())),
+                System::nanoTime,
+                Thread.ofVirtual().name("tokens ", 0)::start);
     }
 
     /// What a token stands for.
@@ -125,21 +125,18 @@ public class Grants {
                         .param(account < 0 ? null : account)
                         .param(scopes.toArray(String[]::new))
                         .update());
-        forget(token);
+        recent.forget(key(hash));
         return new Issued(token, new Grant(app, society, account, scopes, Instant.now()));
     }
 
-    /// What a token stands for, or empty when it is none of ours.
+    /// What a token stands for, or empty when it is none of ours or does not hold any more.
     public Optional<Grant> find(String token) {
-        String key = key(token);
-        synchronized (recent) {
-            Grant known = recent.get(key);
-            if (known != null) {
-                return Optional.of(known);
-            }
-        }
         byte[] hash = Tokens.hash(token);
-        Optional<Grant> read = tenant.ofSecret(
+        return recent.find(key(hash), () -> read(hash).filter(this::holds));
+    }
+
+    private Optional<Grant> read(byte[] hash) {
+        return tenant.ofSecret(
                 hash,
                 () -> jdbc.sql("select * from client_token where hash = ?")
                         .param(hash)
@@ -155,12 +152,19 @@ public class Grants {
                                     row.getTimestamp("created_at").toInstant());
                         })
                         .optional());
-        read.ifPresent(grant -> {
-            synchronized (recent) {
-                recent.put(key, grant);
-            }
-        });
-        return read;
+    }
+
+    /// Whether its owner may still act in its society.
+    private boolean holds(Grant grant) {
+        return grant.account() < 0
+                || tenant.of(
+                        grant.society(),
+                        () -> jdbc.sql("""
+                                select exists (select 1 from membership m join person p on p.id = m.person_id
+                                where m.society_id = ? and m.seat = ? and m.role <> 'observer' and not p.disabled)""")
+                                .params(grant.society(), grant.account())
+                                .query(Boolean.class)
+                                .single());
     }
 
     /// Ends a token; only its own program can.
@@ -171,7 +175,7 @@ public class Grants {
                 () -> jdbc.sql("delete from client_token where hash = ? and app = ?")
                         .params(hash, app)
                         .update());
-        forget(token);
+        recent.forget(key(hash));
     }
 
     /// Ends all tokens of an account.
@@ -181,18 +185,15 @@ public class Grants {
                 () -> jdbc.sql("delete from client_token where society = ? and account = ?")
                         .params(society, account)
                         .update());
-        synchronized (recent) {
-            recent.values().removeIf(grant -> grant.society() == society && grant.account() == account);
-        }
+        forget(society, account);
     }
 
-    private void forget(String token) {
-        synchronized (recent) {
-            recent.remove(key(token));
-        }
+    /// Asks the store anew what the tokens of an account stand for.
+    public void forget(long society, int account) {
+        recent.forgetAll(grant -> grant.society() == society && grant.account() == account);
     }
 
-    private static String key(String token) {
-        return HexFormat.of().formatHex(Tokens.hash(token));
+    private static String key(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 }

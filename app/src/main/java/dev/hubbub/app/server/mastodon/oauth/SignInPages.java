@@ -27,6 +27,9 @@ final class SignInPages {
             Map.entry("Password", "Contraseña"),
             Map.entry("This address and password do not go together.", "Ese correo y esa contraseña no coinciden."),
             Map.entry("Too many attempts. Wait five minutes.", "Demasiados intentos. Espera cinco minutos."),
+            Map.entry(
+                    "Nobody can sign in just now. Try again in some seconds.",
+                    "Ahora mismo nadie puede entrar. Inténtalo de nuevo en unos segundos."),
             Map.entry("Allow", "Permitir"),
             Map.entry("Refuse", "Rechazar"),
             Map.entry("wants to use your account. It may:", "quiere usar tu cuenta. Podrá:"),

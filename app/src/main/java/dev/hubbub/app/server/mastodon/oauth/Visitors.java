@@ -1,15 +1,13 @@
 package dev.hubbub.app.server.mastodon.oauth;
 
+import dev.hubbub.app.server.people.Passwords;
 import dev.hubbub.app.server.store.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// Who stands before the sign-in page: a person with a session, and the seats that person has.
@@ -20,10 +18,10 @@ public class Visitors {
 
     private final JdbcClient jdbc;
     private final Tenant tenant;
-    private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysPassword = encode("nobody");
+    private final Passwords passwords;
 
-    Visitors(JdbcClient jdbc, Tenant tenant) {
+    Visitors(JdbcClient jdbc, Tenant tenant, Passwords passwords) {
+        this.passwords = passwords;
         this.tenant = tenant;
         this.jdbc = jdbc;
     }
@@ -56,14 +54,13 @@ public class Visitors {
                 .query((row, _) -> new Known(row.getLong("id"), row.getString("password")))
                 .optional()
                 .orElse(null);
-        boolean fits = encoder.matches(
-                password, known == null || known.password().isEmpty() ? nobodysPassword : known.password());
-        return known == null || known.password().isEmpty() || !fits ? Optional.empty() : visitor(known.id());
+        boolean fits = passwords.fits(password, known == null ? "" : known.password());
+        return known == null || !fits ? Optional.empty() : visitor(known.id());
     }
 
     /// What is kept of a password.
     public String encode(String password) {
-        return Objects.requireNonNull(encoder.encode(password));
+        return passwords.kept(password);
     }
 
     /// Begins a session in place of the one there was.
@@ -78,7 +75,7 @@ public class Visitors {
                 person,
                 () -> jdbc.sql("""
                         select s.id, s.title, m.seat from membership m join society s on s.id = m.society_id
-                        where m.person_id = ? and m.seat is not null and not s.removed order by s.id""")
+                        where m.person_id = ? and m.seat is not null and m.role <> 'observer' and not s.removed order by s.id""")
                         .param(person)
                         .query((row, _) -> new Seat(row.getLong("id"), row.getString("title"), row.getInt("seat")))
                         .list());
