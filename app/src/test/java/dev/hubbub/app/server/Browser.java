@@ -84,14 +84,23 @@ public final class Browser {
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
+        prove(request);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    /// Sends the token against forged requests back.
+    private void prove(HttpRequest.Builder request) {
         for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
             if (cookie.getName().equals("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.setHeader(headers[i], headers[i + 1]);
-        }
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response.headers());
@@ -100,6 +109,21 @@ public final class Browser {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Uploads a file with what is to be seen in it, as a form of a page does.
+    public Answer upload(String path, byte[] file, String alt) {
+        String edge = "----edge";
+        String part = "--" + edge + "\r\nContent-Disposition: form-data; name=";
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(part + "\"alt\"\r\n\r\n" + alt + "\r\n"),
+                        HttpRequest.BodyPublishers.ofString(part + "\"file\"; filename=\"file\"\r\n\r\n"),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + edge + "--\r\n")));
+        prove(request);
+        return send(request);
     }
 
     /// Opens a stream of events; close it when done.

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.api;
 
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.relay.ActRing;
 import dev.hubbub.app.server.relay.ActTeller;
@@ -30,6 +31,8 @@ final class ActStream implements AutoCloseable {
     private static final int EDITS = 10_000;
 
     private final LiveSociety society;
+    private final Statuses statuses;
+    private final Sayings sayings;
     private final JsonMapper json;
     private final @Nullable ActTeller teller;
     private final Society.Subscription subscription;
@@ -42,8 +45,10 @@ final class ActStream implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param redis by which relays are told, or null where there are none
-    ActStream(LiveSociety society, JsonMapper json, @Nullable Redis redis) {
+    ActStream(LiveSociety society, Statuses statuses, Sayings sayings, JsonMapper json, @Nullable Redis redis) {
         this.society = society;
+        this.statuses = statuses;
+        this.sayings = sayings;
         this.json = json;
         List<Status> latest = society.timelines().everybody(-1, Page.first(1));
         long last = latest.isEmpty() ? 0 : latest.getFirst().id();
@@ -128,7 +133,7 @@ final class ActStream implements AutoCloseable {
                 for (long id : lateNow) {
                     Status status = id <= putLast ? society.timelines().status(id, -1) : null;
                     if (status != null) {
-                        beside(data(status));
+                        beside(data(statuses.one(society, status)));
                     }
                 }
                 for (String edit = edits.poll(); edit != null; edit = edits.poll()) {
@@ -155,17 +160,17 @@ final class ActStream implements AutoCloseable {
     }
 
     private List<ActRing.Frame> since(long id, int most) {
-        return society.timelines().since(id, most).stream()
-                .map(status -> new ActRing.Frame(status.id(), frame(status)))
+        List<Status> fresh = society.timelines().since(id, most);
+        fresh.forEach(status -> sayings.awaitWriter(society, status));
+        return statuses.all(society, fresh).stream()
+                .map(status -> new ActRing.Frame(
+                        Long.parseLong(status.id()),
+                        ("id: " + status.id() + "\n" + data(status)).getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 
-    private byte[] frame(Status status) {
-        return ("id: " + status.id() + "\n" + data(status)).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private String data(Status status) {
-        return "event: act\ndata: " + json.writeValueAsString(Shown.status(society, status)) + "\n\n";
+    private String data(Statuses.StatusJson status) {
+        return "event: act\ndata: " + json.writeValueAsString(status) + "\n\n";
     }
 
     /// Writes acts to a reader until it goes away, must go, or the stream ends.

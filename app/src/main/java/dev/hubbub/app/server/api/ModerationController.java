@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.api;
 
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.Deed;
@@ -36,8 +37,10 @@ class ModerationController {
     private final Access access;
     private final Reports reports;
     private final Audit audit;
+    private final Sayings sayings;
 
-    ModerationController(Access access, Reports reports, Audit audit) {
+    ModerationController(Access access, Reports reports, Audit audit, Sayings sayings) {
+        this.sayings = sayings;
         this.access = access;
         this.reports = reports;
         this.audit = audit;
@@ -60,13 +63,14 @@ class ModerationController {
         }
     }
 
-    /// Takes a status away; nobody is shown it any more, nobody answers it.
+    /// Takes a status away; nobody is shown it any more, nobody answers it, and the files on it are gone for good.
     @DeleteMapping("/moderation/statuses/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         LiveSociety society = moderated(slug);
         known(society, id);
         done(society, new Deed.Removed(-1, id), "remove", "status " + id, reason);
+        sayings.destroyFiles(society, id);
     }
 
     record LabelJson(@Nullable String label) {}

@@ -3,6 +3,7 @@ package dev.hubbub.app.server.api;
 import dev.hubbub.app.server.HostedSocieties;
 import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.WholeNumber;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.people.Standing;
@@ -38,6 +39,8 @@ class StreamController implements SmartLifecycle {
     private final Access access;
     private final Standing standing;
     private final HostedSocieties societies;
+    private final Statuses statuses;
+    private final Sayings sayings;
     private final JsonMapper json;
     private final Duration recheck;
     private final @Nullable Redis redis;
@@ -48,6 +51,8 @@ class StreamController implements SmartLifecycle {
             Access access,
             Standing standing,
             HostedSocieties societies,
+            Statuses statuses,
+            Sayings sayings,
             JsonMapper json,
             ServerParts parts,
             ObjectProvider<Redis> redis) {
@@ -55,6 +60,8 @@ class StreamController implements SmartLifecycle {
         this.standing = standing;
         this.recheck = Duration.ofSeconds(WholeNumber.RECHECK.in(parts.environment()));
         this.societies = societies;
+        this.statuses = statuses;
+        this.sayings = sayings;
         this.json = json;
         this.redis = redis.getIfAvailable();
     }
@@ -84,7 +91,8 @@ class StreamController implements SmartLifecycle {
     }
 
     private ActStream stream(LiveSociety society) {
-        return streams.computeIfAbsent(society.settings().id(), id -> new ActStream(society, json, redis));
+        return streams.computeIfAbsent(
+                society.settings().id(), id -> new ActStream(society, statuses, sayings, json, redis));
     }
 
     /// Relays are told of societies that nobody listens to here; and streams of societies that ended do.

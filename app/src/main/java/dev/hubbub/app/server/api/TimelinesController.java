@@ -1,6 +1,10 @@
 package dev.hubbub.app.server.api;
 
-import dev.hubbub.app.server.api.Shown.StatusJson;
+import dev.hubbub.app.server.api.Statuses.StatusJson;
+import dev.hubbub.app.server.mastodon.keep.Extra;
+import dev.hubbub.app.server.mastodon.media.Files;
+import dev.hubbub.app.server.mastodon.media.Sayings;
+import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.Account;
@@ -12,6 +16,7 @@ import dev.hubbub.app.server.society.Status;
 import dev.hubbub.app.server.society.Visibility;
 import dev.hubbub.engine.population.Persona;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +42,18 @@ class TimelinesController {
 
     private static final int MOST_IN_THREAD = 400;
 
-    private final Access access;
+    private static final int MOST_FILES = 4;
 
-    TimelinesController(Access access) {
+    private final Access access;
+    private final Statuses statuses;
+    private final Sayings sayings;
+    private final Files files;
+
+    TimelinesController(Access access, Statuses statuses, Sayings sayings, Stores stores) {
         this.access = access;
+        this.statuses = statuses;
+        this.sayings = sayings;
+        this.files = stores.files();
     }
 
     /// Which part of a list is wanted.
@@ -65,33 +78,33 @@ class TimelinesController {
     @GetMapping("/timelines/public")
     List<StatusJson> everybody(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(society, society.timelines().everybody(access.seat(society), part.page()));
+        return statuses.all(society, society.timelines().everybody(access.seat(society), part.page()));
     }
 
     @GetMapping("/timelines/home")
     List<StatusJson> home(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
-        return Shown.statuses(society, society.timelines().home(access.seat(society), part.page()));
+        return statuses.all(society, society.timelines().home(access.seat(society), part.page()));
     }
 
     @GetMapping("/timelines/trending")
     List<StatusJson> trending(@PathVariable String slug, @RequestParam(defaultValue = "20") int limit) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(society, society.timelines().trending(access.seat(society), limit, 0));
+        return statuses.all(society, society.timelines().trending(access.seat(society), limit, 0));
     }
 
     @GetMapping("/search")
     List<StatusJson> search(@PathVariable String slug, @RequestParam String q, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(society, society.timelines().matching(q, access.seat(society), part.page()));
+        return statuses.all(society, society.timelines().matching(q, access.seat(society), part.page()));
     }
 
     @GetMapping("/notices")
-    List<Shown.NoticeJson> notices(@PathVariable String slug, @ParameterObject Part part) {
+    List<Statuses.NoticeJson> notices(@PathVariable String slug, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
         int seat = access.seat(society);
         return society.timelines().notices(seat, part.page()).stream()
-                .map(one -> Shown.notice(society, seat, one))
+                .map(one -> statuses.notice(society, seat, one))
                 .toList();
     }
 
@@ -102,7 +115,7 @@ class TimelinesController {
         if (status == null) {
             throw new Refusal.Missing("status must be there, but was " + id);
         }
-        return Shown.status(society, status);
+        return statuses.one(society, status);
     }
 
     record ThreadJson(List<StatusJson> ancestors, List<StatusJson> descendants) {}
@@ -112,8 +125,7 @@ class TimelinesController {
         LiveSociety society = access.society(slug, Role.OBSERVER);
         Society.Conversation thread =
                 society.timelines().thread(id, access.seat(society), MOST_IN_THREAD, MOST_IN_THREAD);
-        return new ThreadJson(
-                Shown.statuses(society, thread.ancestors()), Shown.statuses(society, thread.descendants()));
+        return new ThreadJson(statuses.all(society, thread.ancestors()), statuses.all(society, thread.descendants()));
     }
 
     @GetMapping("/accounts/{account}")
@@ -152,7 +164,7 @@ class TimelinesController {
     @GetMapping("/accounts/{account}/statuses")
     List<StatusJson> of(@PathVariable String slug, @PathVariable int account, @ParameterObject Part part) {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        return Shown.statuses(
+        return statuses.all(
                 society, society.timelines().of(account, access.seat(society), part.page(), Society.Choice.ALL));
     }
 
@@ -175,12 +187,16 @@ class TimelinesController {
     }
 
     /// Something to be said.
+    ///
+    /// @param text  may be left out when there are files
+    /// @param media ids of files that were taken in before, at most four; a quote has none
     record DraftJson(
             @Nullable String text,
             @Nullable String inReplyTo,
             @Nullable String quotes,
             @Nullable Visibility visibility,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable List<@Nullable String> media) {}
 
     @PostMapping("/statuses")
     @ResponseStatus(HttpStatus.CREATED)
@@ -194,28 +210,50 @@ class TimelinesController {
         if (once.length() > 200) {
             throw new Refusal.Invalid("Idempotency-Key must be at most 200 characters long, but was " + once.length());
         }
-        return Shown.status(
+        List<Long> media = media(society, seat, draft);
+        Society.Draft checked = new Society.Draft(
+                media.isEmpty()
+                        ? SessionController.text(draft.text(), "text")
+                        : Objects.requireNonNullElse(draft.text(), ""),
+                id(draft.inReplyTo(), "inReplyTo"),
+                id(draft.quotes(), "quotes"),
+                Objects.requireNonNullElse(draft.visibility(), Visibility.PUBLIC),
+                false,
+                "",
+                Objects.requireNonNullElse(draft.language(), ""),
+                once);
+        Extra extra = new Extra(media, 0, "", "", "", List.of(), List.of());
+        return statuses.one(
                 society,
-                society.acts()
-                        .post(
-                                seat,
-                                new Society.Draft(
-                                        SessionController.text(draft.text(), "text"),
-                                        id(draft.inReplyTo(), "inReplyTo"),
-                                        id(draft.quotes(), "quotes"),
-                                        Objects.requireNonNullElse(draft.visibility(), Visibility.PUBLIC),
-                                        false,
-                                        "",
-                                        Objects.requireNonNullElse(draft.language(), ""),
-                                        once)));
+                media.isEmpty()
+                        ? society.acts().post(seat, checked)
+                        : sayings.say(society, seat, checked, said -> extra));
+    }
+
+    /// The files named, which must be one's own and hang nowhere else.
+    private List<Long> media(LiveSociety society, int seat, DraftJson draft) {
+        List<@Nullable String> ids = Objects.requireNonNullElse(draft.media(), List.of());
+        if (ids.size() > MOST_FILES || !ids.isEmpty() && draft.quotes() != null) {
+            throw new Refusal.Invalid(
+                    "media must be at most " + MOST_FILES + " files, and none in a quote, but was " + ids.size());
+        }
+        List<Long> media = new ArrayList<>();
+        for (String id : ids) {
+            media.add(files.find(society.settings().id(), seat, id(id, "media"))
+                    .filter(file -> file.status() == 0)
+                    .orElseThrow(() ->
+                            new Refusal.Invalid("media must be files of one's own that hang nowhere, but was " + id))
+                    .id());
+        }
+        return media;
     }
 
     private static long id(@Nullable String id, String field) {
         if (id == null) {
             return 0;
         }
-        if (!id.matches("[0-9]{1,18}")) {
-            throw new Refusal.Invalid(field + " must be the id of a status, but was '" + id + "'");
+        if (!id.matches("[0-9]{1,18}|[1-8][0-9]{18}")) {
+            throw new Refusal.Invalid(field + " must be an id as it was given out, but was '" + id + "'");
         }
         return Long.parseLong(id);
     }
@@ -224,7 +262,7 @@ class TimelinesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String slug, @PathVariable long id) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
-        society.acts().delete(access.seat(society), id);
+        sayings.takeBack(society, access.seat(society), id);
     }
 
     record On(boolean on) {}
@@ -233,7 +271,7 @@ class TimelinesController {
     StatusJson like(@PathVariable String slug, @PathVariable long id, @RequestBody On wanted) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
         int seat = access.seated(access.person().person(), society);
-        return Shown.status(
+        return statuses.one(
                 society,
                 wanted.on() ? society.acts().like(seat, id) : society.acts().unlike(seat, id));
     }
@@ -242,7 +280,7 @@ class TimelinesController {
     StatusJson repost(@PathVariable String slug, @PathVariable long id, @RequestBody On wanted) {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
         int seat = access.seated(access.person().person(), society);
-        return Shown.status(
+        return statuses.one(
                 society,
                 wanted.on() ? society.acts().repost(seat, id) : society.acts().unrepost(seat, id));
     }

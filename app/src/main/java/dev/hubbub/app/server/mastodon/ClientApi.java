@@ -6,6 +6,7 @@ import dev.hubbub.app.server.mastodon.keep.KeepTable;
 import dev.hubbub.app.server.mastodon.media.Emoji;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Polls;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.view.Ids;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.store.Tenant;
@@ -52,6 +53,11 @@ class ClientApi {
                 new Polls(jdbc, tenant),
                 new Ids(),
                 new Emoji());
+    }
+
+    @Bean
+    Sayings sayings(Stores stores) {
+        return new Sayings(stores.desks(), stores.extras(), stores.files());
     }
 
     @Bean

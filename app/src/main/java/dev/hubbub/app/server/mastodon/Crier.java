@@ -3,6 +3,7 @@ package dev.hubbub.app.server.mastodon;
 import dev.hubbub.app.server.mastodon.entity.Entity;
 import dev.hubbub.app.server.mastodon.keep.Desk;
 import dev.hubbub.app.server.mastodon.keep.Kind;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.view.Addresses;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.mastodon.view.View;
@@ -19,7 +20,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +37,17 @@ final class Crier implements Runnable {
     private final Society society;
     private final long id;
     private final Stores stores;
+    private final Sayings sayings;
     private final Set<Ear> ears = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile Society.@Nullable Subscription subscription;
     private volatile boolean ended;
 
-    Crier(Society society, Stores stores) {
+    Crier(Society society, Stores stores, Sayings sayings) {
         this.society = society;
         this.id = society.card().id();
         this.stores = stores;
+        this.sayings = sayings;
     }
 
     /// What happens.
@@ -158,7 +160,7 @@ final class Crier implements Runnable {
 
     private void tell(Presented presented) {
         Status status = presented.status();
-        awaitWriter(status);
+        sayings.awaitWriter(society, status);
         Map<Addresses, String> written = new HashMap<>();
         Map<Integer, Boolean> home = new HashMap<>();
         for (Ear ear : ears) {
@@ -172,19 +174,6 @@ final class Crier implements Runnable {
                 if (!payload.isEmpty()) {
                     ear.say(new Ear.Said(channel, presented.event(), payload));
                 }
-            }
-        }
-    }
-
-    /// Waits until what hangs on a status hangs there: whoever writes holds their desk for that moment.
-    private void awaitWriter(Status status) {
-        if (status.account() >= society.card().personas()) {
-            ReentrantLock writing = stores.desks().of(id, status.account()).writing();
-            writing.lock();
-            try {
-                LOG.trace("status {} is whole", status.id());
-            } finally {
-                writing.unlock();
             }
         }
     }

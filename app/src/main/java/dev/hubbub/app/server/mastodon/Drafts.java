@@ -5,6 +5,7 @@ import dev.hubbub.app.server.mastodon.keep.Extra;
 import dev.hubbub.app.server.mastodon.keep.Looks;
 import dev.hubbub.app.server.mastodon.media.Files;
 import dev.hubbub.app.server.mastodon.media.Polls;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.oauth.Programs;
 import dev.hubbub.app.server.mastodon.request.Params;
 import dev.hubbub.app.server.mastodon.view.Stores;
@@ -26,10 +27,12 @@ class Drafts {
     private static final Set<String> POLICIES = Set.of("public", "followers", "nobody");
 
     private final Stores stores;
+    private final Sayings sayings;
     private final Programs programs;
 
-    Drafts(Stores stores, Programs programs) {
+    Drafts(Stores stores, Sayings sayings, Programs programs) {
         this.stores = stores;
+        this.sayings = sayings;
         this.programs = programs;
     }
 
@@ -115,37 +118,24 @@ class Drafts {
 
     /// Says it. The same key says it once.
     Status say(Society society, int person, Ready ready, String key) {
-        long id = society.card().id();
-        Desk desk = stores.desks().of(id, person);
-        desk.writing().lock();
-        try {
-            Status said = society.acts().post(person, draft(ready, key));
-            if (stores.extras().of(id, said.id()).equals(Extra.NONE)) {
-                long poll = 0;
-                if (ready.question() != null) {
-                    poll = stores.polls().put(id, person, ready.question());
-                    stores.polls().hang(id, poll, said.id());
-                }
-                Optional<Programs.Program> program = ready.app() == 0 ? Optional.empty() : programs.find(ready.app());
-                stores.files().hang(id, ready.media(), said.id());
-                stores.extras()
-                        .put(
-                                id,
-                                said.id(),
-                                new Extra(
-                                        ready.media(),
-                                        poll,
-                                        program.map(Programs.Program::name).orElse(""),
-                                        program.map(one -> one.website() == null ? "" : one.website())
-                                                .orElse(""),
-                                        ready.quotePolicy(),
-                                        List.of(),
-                                        List.of()));
+        return sayings.say(society, person, draft(ready, key), said -> {
+            long poll = 0;
+            if (ready.question() != null) {
+                long id = society.card().id();
+                poll = stores.polls().put(id, person, ready.question());
+                stores.polls().hang(id, poll, said);
             }
-            return said;
-        } finally {
-            desk.writing().unlock();
-        }
+            Optional<Programs.Program> program = ready.app() == 0 ? Optional.empty() : programs.find(ready.app());
+            return new Extra(
+                    ready.media(),
+                    poll,
+                    program.map(Programs.Program::name).orElse(""),
+                    program.map(one -> one.website() == null ? "" : one.website())
+                            .orElse(""),
+                    ready.quotePolicy(),
+                    List.of(),
+                    List.of());
+        });
     }
 
     static Society.Draft draft(Ready ready, String key) {

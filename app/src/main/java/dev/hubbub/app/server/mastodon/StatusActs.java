@@ -6,6 +6,7 @@ import dev.hubbub.app.server.mastodon.entity.Status;
 import dev.hubbub.app.server.mastodon.keep.Desk;
 import dev.hubbub.app.server.mastodon.keep.Extra;
 import dev.hubbub.app.server.mastodon.keep.Kind;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.request.Params;
 import dev.hubbub.app.server.people.Tokens;
 import dev.hubbub.app.server.society.Society;
@@ -31,9 +32,11 @@ class StatusActs {
     private static final int LONGEST_KEY = 200;
 
     private final Drafts drafts;
+    private final Sayings sayings;
 
-    StatusActs(Drafts drafts) {
+    StatusActs(Drafts drafts, Sayings sayings) {
         this.drafts = drafts;
+        this.sayings = sayings;
     }
 
     @PostMapping("/api/v1/statuses")
@@ -134,11 +137,8 @@ class StatusActs {
         int person = call.person("write:statuses");
         var status = own(call, id, person);
         Status was = call.view().status(status);
-        call.society().acts().delete(person, status.id());
+        sayings.takeBack(call.society(), person, status.id());
         call.desk(person).drop(Kind.PIN, Long.toString(status.id()));
-        call.stores()
-                .files()
-                .hang(call.societyId(), call.view().extra(status.id()).media(), 0);
         return new Status.Deleted(was, status.text());
     }
 

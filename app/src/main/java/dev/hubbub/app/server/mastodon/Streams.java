@@ -2,6 +2,7 @@ package dev.hubbub.app.server.mastodon;
 
 import dev.hubbub.app.server.mastodon.keep.Desks;
 import dev.hubbub.app.server.mastodon.keep.Kind;
+import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.society.Notice;
 import dev.hubbub.app.server.society.Society;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Streams implements OwnNotices.Hearer {
 
     private final Stores stores;
+    private final Sayings sayings;
     private final Map<Long, Crier> criers = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    Streams(Stores stores, OwnNotices notices) {
+    Streams(Stores stores, Sayings sayings, OwnNotices notices) {
         this.stores = stores;
+        this.sayings = sayings;
         notices.hear(this);
         stores.desks().hear(this::changed);
     }
@@ -65,7 +68,7 @@ class Streams implements OwnNotices.Hearer {
     }
 
     private Crier crier(Society society) {
-        Crier crier = new Crier(society, stores);
+        Crier crier = new Crier(society, stores, sayings);
         Thread.ofVirtual().name("streams of " + society.card().slug()).start(crier);
         crier.subscribed(society.subscribe(new Society.Listener() {
             @Override

@@ -55,7 +55,7 @@ public class Limits {
         if (post && (path.endsWith("/statuses") || path.endsWith("/reblog"))) {
             return Limit.PERSON_POSTS;
         }
-        if (post && (path.equals("/api/v1/media") || path.equals("/api/v2/media"))) {
+        if (post && (path.matches("/api/v[12]/media") || path.matches("/api/hubbub/v1/societies/[^/]+/files"))) {
             return Limit.PERSON_FILES;
         }
         boolean deletion = request.getMethod().equals("DELETE") && path.contains("/statuses/");

@@ -88,7 +88,7 @@ final class ActRingTest {
     private static Thread reading(ActRing ring, Reader reader, long after) {
         return Thread.ofVirtual().start(() -> {
             try {
-                ring.write(reader, after, new Stay(() -> true));
+                ring.write(reader, after, new Stay(java.time.Duration.ofDays(1), () -> true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

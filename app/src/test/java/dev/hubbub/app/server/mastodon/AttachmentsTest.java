@@ -1,0 +1,178 @@
+package dev.hubbub.app.server.mastodon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubbub.app.server.Browser;
+import dev.hubbub.app.server.HostedSocieties;
+import dev.hubbub.app.server.mastodon.picture.Portraits;
+import dev.hubbub.app.server.people.People;
+import dev.hubbub.app.server.people.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/// Pictures that people attach, by whatever they write with, are seen by whatever others read with.
+@ExtendWith(ClientServer.Shared.class)
+class AttachmentsTest {
+
+    private static final String PATH = "/api/hubbub/v1/societies/fixture";
+    private static final byte[] PICTURE = Portraits.avatar(1, 1);
+
+    private static Browser browser(ClientServer server, String login, String password) {
+        Browser browser = new Browser(server.url());
+        browser.get("/api/hubbub/v1/session");
+        browser.post("/api/hubbub/v1/session", """
+                {"login": "%s@localhost:3000", "password": "%s"}""".formatted(login, password)).expect(200);
+        return browser;
+    }
+
+    private static Browser restless(ClientServer server) {
+        return browser(server, "restless", "restlessrestless");
+    }
+
+    private static String uploaded(Browser browser, String alt) {
+        return browser.upload(PATH + "/files", PICTURE, alt).expect(201).text("id");
+    }
+
+    private static JsonNode said(Browser browser, String json) {
+        return browser.post(PATH + "/statuses", json).expect(201).json();
+    }
+
+    @Test
+    void whatAClientAttachesOurOwnApiShows(ClientServer server) throws IOException {
+        String file = server.send(server.request("/api/v2/media", ClientServer.FOOBAR)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(form("A face of rings")))
+                .json()
+                .path("id")
+                .asString();
+        String status = server.json(
+                        "POST",
+                        "/api/v1/statuses",
+                        ClientServer.FOOBAR,
+                        "{\"status\": \"Look\", \"spoiler_text\": \"a face\", \"media_ids\": [\"" + file + "\"]}")
+                .json()
+                .path("id")
+                .asString();
+        JsonNode seen =
+                restless(server).get(PATH + "/statuses/" + status).expect(200).json();
+        assertThat(seen.path("media").size()).isEqualTo(1);
+        JsonNode media = seen.path("media").get(0);
+        assertThat(media.path("kind").asString()).isEqualTo("image");
+        assertThat(media.path("alt").asString()).isEqualTo("A face of rings");
+        assertThat(media.path("width").asInt()).isPositive();
+        assertThat(seen.path("spoiler").asString()).isEqualTo("a face");
+        assertThat(seen.path("sensitive").asBoolean()).isTrue();
+        assertThat(server.get(media.path("url").asString(), "").header("Content-Type"))
+                .isEqualTo("image/png");
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher form(String alt) throws IOException {
+        var body = new java.io.ByteArrayOutputStream();
+        body.write("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(PICTURE);
+        body.write(("\r\n--x\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n" + alt + "\r\n--x--\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return java.net.http.HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
+    }
+
+    @Test
+    void whatIsAttachedInOurInterfaceClientsShow(ClientServer server) {
+        Browser restless = restless(server);
+        String first = uploaded(restless, "Rings");
+        String second = uploaded(restless, "");
+        JsonNode said = said(restless, "{\"media\": [\"" + first + "\", \"" + second + "\"]}");
+        assertThat(said.path("text").asString()).isEmpty();
+        assertThat(said.path("media").get(0).path("alt").asString()).isEqualTo("Rings");
+        assertThat(said.path("media").get(1).path("alt").asString()).isEmpty();
+        JsonNode attachments = server.get("/api/v1/statuses/" + said.path("id").asString(), ClientServer.FOOBAR)
+                .json()
+                .path("media_attachments");
+        assertThat(attachments.get(0).path("description").asString()).isEqualTo("Rings");
+        assertThat(attachments.get(1).path("id").asString()).isEqualTo(second);
+        JsonNode carried = restless.put(PATH + "/statuses/" + said.path("id").asString() + "/repost", "{\"on\": true}")
+                .expect(200)
+                .json();
+        assertThat(carried.path("reposted").path("media").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theStreamTellsOfAPostWithItsPicture(ClientServer server) throws IOException {
+        Browser restless = restless(server);
+        String file = uploaded(restless, "Rings, streamed");
+        String last = restless.get(PATH + "/timelines/public?limit=1")
+                .expect(200)
+                .json()
+                .get(0)
+                .path("id")
+                .asString();
+        String id = said(restless, "{\"text\": \"Streamed\", \"media\": [\"" + file + "\"]}")
+                .path("id")
+                .asString();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(restless.stream(PATH + "/acts", last), StandardCharsets.UTF_8))) {
+            String line = reader.readLine();
+            while (!line.equals("id: " + id)) {
+                line = reader.readLine();
+            }
+            reader.readLine();
+            assertThat(reader.readLine()).contains("Rings, streamed");
+        }
+    }
+
+    @Test
+    void aFileHangsOnOnePostOfItsOwner(ClientServer server) {
+        Browser restless = restless(server);
+        String file = uploaded(restless, "Rings");
+        String own = "{\"text\": \"Once\", \"media\": [\"" + file + "\"]}";
+        browser(server, "foobar", "foobarfoobar").post(PATH + "/statuses", own).expect(422);
+        String id = said(restless, own).path("id").asString();
+        restless.post(PATH + "/statuses", own).expect(422);
+        restless.delete(PATH + "/statuses/" + id).expect(204);
+        assertThat(said(restless, own).path("media").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoPictureIsRefused(ClientServer server) {
+        Browser restless = restless(server);
+        assertThat(restless.upload(PATH + "/files", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8), "")
+                        .expect(422)
+                        .text("detail"))
+                .startsWith("file must be a picture");
+        restless.upload(PATH + "/files", PICTURE, "x".repeat(1_501)).expect(422);
+        restless.post(PATH + "/files", "{}").expect(415);
+        restless.post(PATH + "/statuses", "{\"media\": [\"1\"]}").expect(422);
+        restless.post(PATH + "/statuses", "{\"media\": [null]}").expect(422);
+        restless.post(PATH + "/statuses", "{\"media\": []}").expect(422);
+        String quoted =
+                said(restless, "{\"text\": \"To be quoted\"}").path("id").asString();
+        restless.post(
+                        PATH + "/statuses",
+                        "{\"quotes\": \"" + quoted + "\", \"media\": [\"" + uploaded(restless, "") + "\"]}")
+                .expect(422);
+    }
+
+    @Test
+    void aFileOfAPostThatAModeratorTookAwayIsGone(ClientServer server) {
+        Browser restless = restless(server);
+        JsonNode said = said(restless, "{\"media\": [\"" + uploaded(restless, "Rings") + "\"]}");
+        String url = said.path("media").get(0).path("url").asString();
+        assertThat(restless.get(url).status()).isEqualTo(200);
+        Browser admin = browser(server, "admin", "mastodonadmin");
+        long person = admin.get("/api/hubbub/v1/session").json().path("person").asLong();
+        long society = server.part(HostedSocieties.class)
+                .live("fixture")
+                .orElseThrow()
+                .settings()
+                .id();
+        server.part(People.class).put(person, society, Role.MODERATOR);
+        admin.delete(PATH + "/moderation/statuses/" + said.path("id").asString())
+                .expect(204);
+        assertThat(restless.get(url).status()).isEqualTo(404);
+    }
+}
