@@ -6,10 +6,10 @@ import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.store.Audit;
+import dev.hubbub.app.server.web.ProgressStream;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The graph of a society: made, watched, made anew, stopped.
 @RestController
@@ -30,18 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "graph", description = "The graph of a society in Neo4j: made, watched, made anew, stopped.")
 class GraphController {
 
-    private static final long LOOK_MS = 250;
-
     private final Access access;
     private final GraphDesk desk;
     private final Audit audit;
-    private final JsonMapper json;
+    private final ProgressStream progress;
 
-    GraphController(Access access, GraphDesk desk, Audit audit, JsonMapper json) {
+    GraphController(Access access, GraphDesk desk, Audit audit, ProgressStream progress) {
         this.access = access;
         this.desk = desk;
         this.audit = audit;
-        this.json = json;
+        this.progress = progress;
     }
 
     /// How a graph stands.
@@ -105,23 +102,9 @@ class GraphController {
     @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void progress(@PathVariable String slug, HttpServletResponse response) throws IOException, InterruptedException {
         LiveSociety society = access.society(slug, Role.OBSERVER);
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        String before = "";
-        for (long number = 1; desk.isRunning(); Thread.sleep(LOOK_MS)) {
+        progress.write(response, "graph", desk::isRunning, () -> {
             Standing standing = desk.standing(society);
-            String now = json.writeValueAsString(shown(standing));
-            if (!now.equals(before)) {
-                response.getOutputStream()
-                        .write(("id: " + number++ + "\nevent: graph\ndata: " + now + "\n\n")
-                                .getBytes(StandardCharsets.UTF_8));
-                response.getOutputStream().flush();
-                before = now;
-            }
-            if (!standing.moving()) {
-                return;
-            }
-        }
+            return new ProgressStream.Now(shown(standing), !standing.moving());
+        });
     }
 }

@@ -3,17 +3,18 @@ package dev.hubbub.app.server.runs;
 import dev.hubbub.app.scenario.BundledScenarios;
 import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.web.ProgressStream;
 import dev.hubbub.engine.simulation.Scenario;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -40,17 +41,19 @@ import tools.jackson.databind.json.JsonMapper;
 class RunsController {
 
     private static final int MOST_PERSONAS = 10_000_000;
-    private static final long LOOK_MS = 250;
+    private static final Set<String> ENDS = Set.of("done", "failed", "cancelled");
 
     private final Access access;
     private final RunDesk desk;
     private final RunTable table;
+    private final ProgressStream progress;
     private final JsonMapper json;
 
-    RunsController(Access access, RunDesk desk, RunTable table, JsonMapper json) {
+    RunsController(Access access, RunDesk desk, RunTable table, ProgressStream progress, JsonMapper json) {
         this.access = access;
         this.desk = desk;
         this.table = table;
+        this.progress = progress;
         this.json = json;
     }
 
@@ -145,35 +148,18 @@ class RunsController {
         }
     }
 
-    /// How far it has come, as server-sent events until it ends. Each tells everything, so whoever comes back late has
-    /// missed nothing.
+    /// How far it has come, as server-sent events until it ends.
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void progress(@PathVariable UUID id, HttpServletResponse response) throws IOException, InterruptedException {
         access.owner();
-        RunTable.Run run = found(id);
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        String before = "";
-        for (long number = 1; desk.isRunning(); ) {
-            String now = json.writeValueAsString(shown(run));
-            if (!now.equals(before)) {
-                response.getOutputStream()
-                        .write(("id: " + number++ + "\nevent: run\ndata: " + now + "\n\n")
-                                .getBytes(StandardCharsets.UTF_8));
-                response.getOutputStream().flush();
-                before = now;
-            }
-            if (List.of("done", "failed", "cancelled").contains(run.state())) {
-                return;
-            }
-            Thread.sleep(LOOK_MS);
-            var next = table.byId(id);
-            if (next.isEmpty()) {
-                return;
-            }
-            run = next.get();
-        }
+        found(id);
+        progress.write(
+                response,
+                "run",
+                desk::isRunning,
+                () -> table.byId(id)
+                        .map(run -> new ProgressStream.Now(shown(run), ENDS.contains(run.state())))
+                        .orElse(null));
     }
 
     @GetMapping("/{id}/files/{name}")
