@@ -47,30 +47,31 @@ final class Keeping implements Form {
         return now;
     }
 
+    /// Room for an array, behind its length.
+    private ByteBuffer array(int length, int bytesEach) {
+        number(length);
+        int size = length * bytesEach;
+        ByteBuffer to = room(size);
+        ByteBuffer part = to.slice(to.position(), size);
+        to.position(to.position() + size);
+        return part;
+    }
+
     @Override
     public long[] longs(long[] now) {
-        number(now.length);
-        ByteBuffer to = room(now.length * Long.BYTES);
-        to.asLongBuffer().put(now);
-        to.position(to.position() + now.length * Long.BYTES);
+        array(now.length, Long.BYTES).asLongBuffer().put(now);
         return now;
     }
 
     @Override
     public int[] ints(int[] now) {
-        number(now.length);
-        ByteBuffer to = room(now.length * Integer.BYTES);
-        to.asIntBuffer().put(now);
-        to.position(to.position() + now.length * Integer.BYTES);
+        array(now.length, Integer.BYTES).asIntBuffer().put(now);
         return now;
     }
 
     @Override
     public short[] shorts(short[] now) {
-        number(now.length);
-        ByteBuffer to = room(now.length * Short.BYTES);
-        to.asShortBuffer().put(now);
-        to.position(to.position() + now.length * Short.BYTES);
+        array(now.length, Short.BYTES).asShortBuffer().put(now);
         return now;
     }
 
