@@ -70,6 +70,10 @@ final class IntList {
         size = form.count(size);
     }
 
+    int[] toArray() {
+        return Arrays.copyOf(items, size);
+    }
+
     void clear() {
         size = 0;
     }

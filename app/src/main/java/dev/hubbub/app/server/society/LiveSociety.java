@@ -355,6 +355,12 @@ public final class LiveSociety implements Society, AutoCloseable {
         return cascades.of(id, viewer);
     }
 
+    /// Who is near an account along follows, as far as a number of accounts and, roughly, of follows.
+    public Surroundings surroundings(int account, int most, int mostFollows) {
+        return Surroundings.of(
+                stage.world.graph(), settings().personas(), followsOfPeople(), account, most, mostFollows);
+    }
+
     /// Where it talks, what it is about to do, why somebody acted.
     public Insight insight() {
         return insight;
