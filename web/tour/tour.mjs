@@ -108,6 +108,18 @@ try {
   await page.getByText('Why it was said').waitFor()
   await look('thread-why')
 
+  // A picture, with the words for those who cannot see it; refused ones and their way out are tried by tests.
+  await page.goto(origin + society)
+  await page.getByLabel('What is going on?').fill('This is where I came in.')
+  await page.locator('input[type=file]').setInputFiles(`${shots}/welcome.png`)
+  await page.getByLabel('What is to be seen').fill('A form with a name, a user name and a password')
+  await look('compose-picture')
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  const shown = page.getByRole('img', { name: 'A form with a name, a user name and a password' })
+  await shown.waitFor()
+  await shown.evaluate((img) => img.decode())
+  await look('timeline-picture')
+
   await open(`${society}/events`, 'Events')
   await page.getByLabel('What happened?').fill('Argentina win the World Cup final against France on penalties')
   await page.getByRole('heading', { name: /^Personas about to post/ }).waitFor()
@@ -170,6 +182,31 @@ try {
   await page.locator('canvas').first().waitFor()
   await page.waitForTimeout(600)
   await look('graph')
+
+  await page.getByText('5,000', { exact: true }).click()
+  await page.waitForFunction(() => document.querySelector('[aria-label="The graph finds its shape"][aria-valuenow="100"]'))
+  await look('graph-large')
+
+  // The graph database, from its start to an answer; it comes as a program of its own, which takes its time.
+  await open(`${society}/graph`, 'Ask the graph')
+  await page.getByRole('button', { name: 'Start the graph' }).waitFor()
+  await look('console-off')
+  await page.getByRole('button', { name: 'Start the graph' }).click()
+  await page.getByRole('progressbar').waitFor()
+  await look('console-loading')
+  await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 240_000 })
+  await page.getByRole('button', { name: 'Who reached whom' }).click()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('table').waitFor()
+  await look('console')
+  await page.getByLabel('Query in Cypher').fill('MATCH (n) DETACH DELETE n')
+  await page.getByLabel('Query in Cypher').press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: 'must only read' }).waitFor()
+  await look('console-refused')
+  await page.goto(`${origin}${society}/accounts/${persona}/graph`)
+  await page.getByRole('heading', { name: 'Communities' }).waitFor()
+  await page.getByRole('heading', { name: 'Communities' }).scrollIntoViewIfNeeded()
+  await look('graph-answers')
 
   await open(`${society}/search`, 'Search')
   await page.getByRole('searchbox').fill('match')
@@ -253,8 +290,17 @@ try {
     [`${society}/posts/${loudest.id}/cascade`, 'telefono-cascada', 'canvas'],
     [`${society}/accounts/${persona}`, 'telefono-persona', 'article'],
     [`${society}/posts/${loudest.id}`, 'telefono-hilo', 'article'],
+    [`${society}/accounts/${persona}/graph`, 'telefono-red', 'canvas'],
+    [`${society}/graph`, 'telefono-consola', 'textarea'],
+    [`${society}/notices`, 'telefono-avisos', 'main'],
+    [`${society}/search`, 'telefono-buscar', 'main'],
+    [`${society}/people`, 'telefono-gente', 'table'],
+    [`${society}/moderation`, 'telefono-moderacion', 'main'],
+    [`${society}/society`, 'telefono-sociedad', 'main'],
+    ['/', 'telefono-sociedades', 'main'],
     ['/runs', 'telefono-simulaciones', 'main'],
     ['/cost', 'telefono-coste', 'main'],
+    ['/settings', 'telefono-ajustes', 'main'],
   ]
   for (const [path, name, wanted] of phone) {
     await page.goto(origin + path)

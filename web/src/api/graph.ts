@@ -10,6 +10,8 @@ export interface Standing {
   problem: string
   personas: number
   follows: number
+  /** Whether it lies in a Neo4j of the server's own. */
+  own: boolean
 }
 
 export interface Name {
@@ -40,3 +42,19 @@ export const suggestionsFor = (slug: string, id: string) =>
 export const communitiesOf = (slug: string, id: string) => get<Group[]>(`${api}/${slug}/graph/accounts/${id}/communities`)
 export const wayBetween = (slug: string, from: string, to: number) =>
   get<{ follows: number; accounts: Name[] }>(`${api}/${slug}/graph/path?from=${from}&to=${to}`)
+
+/** A value of the graph; nodes, relationships and ways are objects. */
+export type Value = null | boolean | number | string | Value[] | { [name: string]: Value }
+
+export interface Answer {
+  columns: string[]
+  rows: Value[][]
+  /** Whether there was more than was handed out. */
+  cut: boolean
+  tookMs: number
+}
+
+export const askInCypher = (slug: string, query: string, parameters: Record<string, unknown>) =>
+  post<Answer>(`${api}/${slug}/graph/cypher`, { query, parameters, limit: 200, timeoutMs: 20_000 })
+/** Sees to it that the graph holds the cascade of a post, which it does not until it is asked for. */
+export const bringCascade = (slug: string, id: string) => get<unknown>(`${api}/${slug}/graph/cascades/${id}/spreaders?limit=1`)

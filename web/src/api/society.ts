@@ -18,7 +18,7 @@ export interface Account {
 
 /** What is shown beside the words. */
 export interface Media {
-  kind: 'gif' | 'image'
+  kind: 'gif' | 'image' | 'video' | 'audio'
   url: string
   still: string
   film: string | null
@@ -34,6 +34,10 @@ export interface Status {
   account: Account | null
   at: string
   text: string
+  /** Words shown in its place until one asks for more, or empty. */
+  spoiler: string
+  /** Whether what is shown beside the words waits until one asks for it. */
+  sensitive: boolean
   language: string
   inReplyTo: string | null
   root: string
@@ -51,7 +55,7 @@ export interface Status {
   label: string
   liked: boolean
   repostedByMe: boolean
-  media: Media | null
+  media: Media[]
 }
 
 export interface Thread {
@@ -119,6 +123,17 @@ export interface Draft {
   text: string
   inReplyTo?: string
   quotes?: string
+  /** Ids of files that were uploaded before. */
+  media?: string[]
+}
+
+/** Uploads a picture with what is to be seen in it, to be shown with a post; returns its id. */
+export async function upload(slug: string, file: File, alt: string): Promise<string> {
+  const form = new FormData()
+  form.append('alt', alt)
+  form.append('file', file)
+  const taken = (await (await ask('POST', `${api}/${slug}/files`, form)).json()) as { id: string }
+  return taken.id
 }
 
 export const publish = (slug: string, draft: Draft) => post<Status>(`${api}/${slug}/statuses`, draft)

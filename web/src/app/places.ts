@@ -13,6 +13,7 @@ import {
   ShieldCheck,
   SlidersHorizontal,
   Users,
+  Waypoints,
 } from 'lucide-react'
 import type { Key } from '../text/english'
 
@@ -41,6 +42,7 @@ export const inSociety: Place[] = [
   { to: '/s/$slug/charts', label: 'charts', icon: ChartLine },
   { to: '/s/$slug/notices', label: 'notices', icon: Bell, role: 'participant' },
   { to: '/s/$slug/search', label: 'search', icon: Search },
+  { to: '/s/$slug/graph', label: 'console', icon: Waypoints, role: 'moderator' },
   { to: '/s/$slug/people', label: 'people', icon: Users, role: 'moderator' },
   { to: '/s/$slug/moderation', label: 'moderation', icon: ShieldCheck, role: 'moderator' },
   { to: '/s/$slug/society', label: 'thisSociety', icon: SlidersHorizontal },

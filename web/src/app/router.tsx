@@ -59,7 +59,13 @@ const graph = createRoute({
   getParentRoute: () => root,
   path: '/s/$slug/accounts/$id/graph',
   staticData: { wide: true },
-  component: lazyRouteComponent(() => import('../chart/GraphPage'), 'GraphPage'),
+  component: lazyRouteComponent(() => import('../graph/GraphPage'), 'GraphPage'),
+})
+const graphConsole = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$slug/graph',
+  staticData: { wide: true },
+  component: lazyRouteComponent(() => import('../graph/ConsolePage'), 'ConsolePage'),
 })
 const notices = createRoute({
   getParentRoute: () => root,
@@ -138,6 +144,7 @@ export const router = createRouter({
     cascade,
     persona,
     graph,
+    graphConsole,
     notices,
     search,
     people,

@@ -45,6 +45,8 @@ export function TimeChart({ times, lines, height = 260, range }: Props) {
       {
         width,
         height,
+        // Room for half a label at the right end.
+        padding: [10, 30, 0, 0],
         legend: { show: false },
         cursor: { y: false },
         scales: range ? { y: { range } } : { y: { range: (_, low, high) => [Math.min(0, low), Math.max(high * 1.1, 0.1)] } },

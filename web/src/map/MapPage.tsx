@@ -97,7 +97,9 @@ function Talk({ climate }: { climate: Climate }) {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('country')}</Table.Th>
-                  <Table.Th ta="right">{t('personas')}</Table.Th>
+                  <Table.Th ta="right" visibleFrom="xs">
+                    {t('personas')}
+                  </Table.Th>
                   <Table.Th ta="right">{t('acts')}</Table.Th>
                   <Table.Th ta="right">{t('stance')}</Table.Th>
                 </Table.Tr>
@@ -115,7 +117,9 @@ function Talk({ climate }: { climate: Climate }) {
                         {country(one.country)}
                       </UnstyledButton>
                     </Table.Td>
-                    <Table.Td ta="right">{number(one.personas)}</Table.Td>
+                    <Table.Td ta="right" visibleFrom="xs">
+                      {number(one.personas)}
+                    </Table.Td>
                     <Table.Td ta="right">{number(one.acts)}</Table.Td>
                     <Table.Td ta="right">
                       <Group gap={6} justify="flex-end" wrap="nowrap">

@@ -1,10 +1,10 @@
-import { Badge, Button, CopyButton, Group, Paper, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Badge, Button, Group, Paper, Select, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Check, Copy } from 'lucide-react'
 import { useState } from 'react'
 import { giveRole, invite, type Member, members } from '../api/hubbub'
 import { Await, Wrong } from '../app/Await'
+import { CopyField } from '../app/CopyField'
 import { covers, useSociety } from '../society/useClock'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
@@ -122,21 +122,7 @@ function Inviting({ slug }: { slug: string }) {
       {link && (
         <Stack gap={4} mt="sm" role="status">
           <Text size="sm">{t('inviteHint')}</Text>
-          <Group wrap="nowrap">
-            <TextInput aria-label={t('invite')} readOnly value={link} style={{ flex: 1 }} />
-            <CopyButton value={link}>
-              {({ copied, copy }) => (
-                <Button
-                  variant="default"
-                  mih={42}
-                  onClick={copy}
-                  leftSection={copied ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
-                >
-                  {copied ? t('copied') : t('copy')}
-                </Button>
-              )}
-            </CopyButton>
-          </Group>
+          <CopyField label={t('invite')} value={link} />
         </Stack>
       )}
     </Paper>

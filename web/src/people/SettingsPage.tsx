@@ -1,11 +1,10 @@
-import { Alert, Button, Code, Group, Paper, Select, Stack, Text, TextInput, Title, useMantineColorScheme } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Group, Paper, Select, Stack, Text, Title, useMantineColorScheme } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
-import { useState } from 'react'
 import { addToken, removeToken, tokens } from '../api/doors'
 import { me, signOut } from '../api/hubbub'
-import { Wrong } from '../app/Await'
-import { Row } from '../society/Doors'
+import { CopyField } from '../app/CopyField'
+import { Granted } from '../society/Granted'
 import { type Tongue, useWords } from '../text/language'
 
 /** Language and colours of this browser, tokens for one's programs, and the way out. */
@@ -47,7 +46,26 @@ export function SettingsPage() {
           />
         </div>
       </Paper>
-      <Tokens />
+      <Paper withBorder p="md">
+        <Title order={2} size="h5">
+          {t('otherClients')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="sm">
+          {t('otherClientsHint')}
+        </Text>
+        <CopyField label={t('feedAddress')} value={location.origin} />
+      </Paper>
+      <Granted
+        title="apiTokens"
+        hint="apiTokensHint"
+        name={['tokens']}
+        list={tokens}
+        line={(token) => ({ id: token.id, label: token.title })}
+        field="title"
+        add={addToken}
+        remove={(token) => removeToken(token.id)}
+        secrets={(made) => [made.token]}
+      />
       <Paper withBorder p="md">
         <Group justify="space-between">
           <Text>{self.data ? t('signedInAs', { name: self.data.name, login: self.data.login }) : ''}</Text>
@@ -63,53 +81,5 @@ export function SettingsPage() {
         </Group>
       </Paper>
     </Stack>
-  )
-}
-
-function Tokens() {
-  const { t } = useWords()
-  const queries = useQueryClient()
-  const query = useQuery({ queryKey: ['tokens'], queryFn: tokens })
-  const [title, setTitle] = useState('')
-  const adding = useMutation({
-    mutationFn: () => addToken(title.trim()),
-    onSuccess: () => {
-      setTitle('')
-      void queries.invalidateQueries({ queryKey: ['tokens'] })
-    },
-  })
-  const removing = useMutation({
-    mutationFn: removeToken,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
-  })
-  return (
-    <Paper withBorder p="md">
-      <Title order={2} size="h5">
-        {t('apiTokens')}
-      </Title>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('apiTokensHint')}
-      </Text>
-      {query.data?.map((token) => <Row key={token.id} label={token.title} onRemove={() => removing.mutate(token.id)} />)}
-      {adding.data && (
-        <Alert variant="light" color="yellow" title={t('secretOnce')} role="status" my="sm">
-          <Code block>{adding.data.token}</Code>
-        </Alert>
-      )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          adding.mutate()
-        }}
-      >
-        <Group align="flex-end" gap="sm">
-          <TextInput label={t('title')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: 1 }} />
-          <Button type="submit" mih={42} variant="light" disabled={!title.trim()} loading={adding.isPending}>
-            {t('add')}
-          </Button>
-        </Group>
-      </form>
-      {(adding.isError || query.isError) && <Wrong error={adding.error ?? query.error} />}
-    </Paper>
   )
 }

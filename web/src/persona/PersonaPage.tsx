@@ -102,6 +102,7 @@ function Follow({ account }: { account: Account }) {
       <Button mih={44} variant={following ? 'default' : 'filled'} loading={change.isPending} onClick={() => change.mutate(!following)}>
         {following ? t('unfollow') : t('follow')}
       </Button>
+      {change.isError && <Wrong error={change.error} />}
       {tie.data?.followedBy && (
         <Text size="xs" c="dimmed">
           {t('followsYou')}

@@ -9,8 +9,15 @@ import { useProgress } from './useRun'
 
 const tones: Record<string, string> = { done: 'teal', failed: 'red', running: 'indigo', waiting: 'gray', cancelled: 'gray' }
 
+interface Props {
+  run: RunCard
+  chosen?: boolean
+  /** What happens when it is chosen; left out where there is nothing to choose. */
+  choose?: (on: boolean) => void
+}
+
 /** A run as it stands, with its files. */
-export function RunLine({ run, chosen, choose }: { run: RunCard; chosen: boolean; choose: (on: boolean) => void }) {
+export function RunLine({ run, chosen, choose }: Props) {
   const { t, number, time, word, percent } = useWords()
   const queries = useQueryClient()
   const [asking, { open, close }] = useDisclosure()
@@ -26,18 +33,22 @@ export function RunLine({ run, chosen, choose }: { run: RunCard; chosen: boolean
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <Checkbox
-          label={run.title}
-          checked={chosen}
-          disabled={run.state !== 'done'}
-          styles={{ label: { fontWeight: 600 } }}
-          onChange={(event) => choose(event.currentTarget.checked)}
-        />
+        {choose ? (
+          <Checkbox
+            label={run.title}
+            checked={chosen}
+            disabled={run.state !== 'done'}
+            styles={{ label: { fontWeight: 600 } }}
+            onChange={(event) => choose(event.currentTarget.checked)}
+          />
+        ) : (
+          <Text fw={600}>{run.title}</Text>
+        )}
         <Badge variant="dot" color={tones[run.state] ?? 'gray'} style={{ flexShrink: 0 }}>
           {word(run.state)}
         </Badge>
       </Group>
-      <Text size="sm" c="dimmed" ml={32}>
+      <Text size="sm" c="dimmed" ml={choose ? 32 : 0}>
         {[
           time(run.madeAt),
           `${number(run.personas)} ${t('personas').toLowerCase()}`,

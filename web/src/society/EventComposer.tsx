@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Textarea, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -58,13 +58,15 @@ export function EventComposer({ slug }: { slug: string }) {
         </Title>
         <div className="halves">
           <Stack gap="sm">
-            <TextInput
+            <Textarea
               label={t('eventTitle')}
               placeholder={t('eventExample')}
               required
+              autosize
+              minRows={1}
               maxLength={300}
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
             />
             <Textarea
               label={t('eventText')}

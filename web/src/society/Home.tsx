@@ -2,13 +2,14 @@ import { Badge, Button, Group, Modal, Paper, SimpleGrid, Stack, Text, Title } fr
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { me, societies, type Society } from '../api/hubbub'
-import { Await, Empty } from '../app/Await'
+import { me, runs, societies, type Society } from '../api/hubbub'
+import { Await, Empty, Wrong } from '../app/Await'
 import { PageLink } from '../app/Links'
+import { RunLine } from '../run/RunLine'
 import { useWords } from '../text/language'
 import { NewSociety } from './NewSociety'
 
-/** The societies there are, and how to make one. */
+/** The societies there are and how to make one, and the latest runs. */
 export function Home() {
   const { t } = useWords()
   const query = useQuery({ queryKey: ['societies'], queryFn: societies, refetchInterval: 10_000 })
@@ -43,9 +44,37 @@ export function Home() {
           )
         }
       </Await>
+      {self.data?.owner && <LatestRuns />}
       <Modal opened={opened} onClose={close} title={t('newSociety')} closeButtonProps={{ 'aria-label': t('cancel') }}>
         <NewSociety onDone={close} />
       </Modal>
+    </Stack>
+  )
+}
+
+const latest = 3
+
+/** The latest runs, for those who may see them; none is shown where there are none. */
+function LatestRuns() {
+  const { t } = useWords()
+  const query = useQuery({ queryKey: ['runs'], queryFn: runs, refetchInterval: 10_000 })
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="latest-runs">
+      <Group justify="space-between">
+        <Title order={2} size="h3" id="latest-runs">
+          {t('runs')}
+        </Title>
+        <PageLink to="/runs">{t(query.data?.length ? 'allRuns' : 'startRun')}</PageLink>
+      </Group>
+      {query.isError ? (
+        <Wrong error={query.error} retry={() => void query.refetch()} />
+      ) : query.data?.length ? (
+        query.data.slice(0, latest).map((run) => <RunLine key={run.id} run={run} />)
+      ) : (
+        <Text c="dimmed" maw={680}>
+          {t('noRunsHint')}
+        </Text>
+      )}
     </Stack>
   )
 }

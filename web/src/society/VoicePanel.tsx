@@ -39,6 +39,11 @@ function Shown({ slug, owner, now }: { slug: string; owner: boolean; now: Societ
           {t('resting', { time: time(now.restingUntil), why: now.restingAfter })}
         </Text>
       )}
+      {now.voice === 'model' && !now.byModel && !now.restingUntil && (
+        <Text size="sm" c="dimmed">
+          {t('noModelYet')}
+        </Text>
+      )}
       {spoke.length > 0 && (
         <Text size="sm" c="dimmed">
           {spoke.map(([what, count]) => `${what} ${number(count)}`).join(' · ')}

@@ -1,5 +1,12 @@
+import { graphEnglish } from './graph'
+import { mediaEnglish } from './media'
+import { newcomerEnglish } from './newcomer'
+
 /** Every text of the interface in English; the other languages have the same keys. */
 export const english = {
+  ...graphEnglish,
+  ...mediaEnglish,
+  ...newcomerEnglish,
   home: 'Home',
   societies: 'Societies',
   runs: 'Runs',
@@ -123,23 +130,6 @@ export const english = {
   noticeMention: '{name} answered',
   noticeFollow: '{name} follows you',
   noticeQuote: '{name} quoted you',
-  neighbourhood: 'Who follows whom round @{handle}',
-  nodes: '{nodes} accounts, {edges} follows',
-  graphQuestions: 'Asked of the graph',
-  graphLoading: 'The graph is being made. A large public takes a minute or two.',
-  graphOff: 'A graph database answers who knows whom, and on which way. A moderator can start it; it takes half a gigabyte of memory.',
-  graphLoad: 'Start the graph',
-  mutuals: 'Follow each other',
-  atTwoHops: 'Followed by those it follows',
-  inCommon: '{n} in common',
-  communities: 'Communities',
-  members: '{n} members',
-  andMore: 'and {n} more',
-  nobody: 'Nobody',
-  wayTo: 'The shortest way to somebody',
-  wayToWhom: 'User name',
-  find: 'Find',
-  noWay: 'There is none of six follows or fewer.',
   searchHere: 'Search accounts and posts',
   login: 'User name',
   password: 'Password',
@@ -384,13 +374,6 @@ export const english = {
   moreRows: 'Rows left out, the cheapest: {count}',
   uncheckedPrices: '{money} of it rests on list prices that nobody has checked.',
   estimated: '{money} of it is estimated.',
-  howMuch: 'How much of it',
-  small: 'Small',
-  medium: 'Medium',
-  large: 'Large',
-  coloursMean: 'Colours are communities that were found in these follows.',
-  mostTied: 'Those with most ties here',
-  ties: 'Ties',
   notAllowed: 'Your role does not allow this.',
 } as const
 

@@ -1,7 +1,13 @@
 import type { Key } from './english'
+import { graphSpanish } from './graph'
+import { mediaSpanish } from './media'
+import { newcomerSpanish } from './newcomer'
 
 /** Every text of the interface in Spanish. */
 export const spanish: Record<Key, string> = {
+  ...graphSpanish,
+  ...mediaSpanish,
+  ...newcomerSpanish,
   home: 'Inicio',
   societies: 'Sociedades',
   runs: 'Simulaciones',
@@ -125,23 +131,6 @@ export const spanish: Record<Key, string> = {
   noticeMention: '{name} ha respondido',
   noticeFollow: '{name} te sigue',
   noticeQuote: '{name} te ha citado',
-  neighbourhood: 'Quién sigue a quién alrededor de @{handle}',
-  nodes: '{nodes} cuentas, {edges} seguimientos',
-  graphQuestions: 'Preguntas al grafo',
-  graphLoading: 'Se está haciendo el grafo. Con un público grande tarda uno o dos minutos.',
-  graphOff: 'Una base de datos de grafos responde quién conoce a quién y por qué camino. La inicia quien modera; ocupa medio gigabyte de memoria.',
-  graphLoad: 'Iniciar el grafo',
-  mutuals: 'Se siguen mutuamente',
-  atTwoHops: 'Seguidas por quienes sigue',
-  inCommon: '{n} en común',
-  communities: 'Comunidades',
-  members: '{n} miembros',
-  andMore: 'y {n} más',
-  nobody: 'Nadie',
-  wayTo: 'El camino más corto hasta alguien',
-  wayToWhom: 'Usuario',
-  find: 'Buscar',
-  noWay: 'No hay ninguno de seis seguimientos o menos.',
   searchHere: 'Buscar cuentas y publicaciones',
   login: 'Usuario',
   password: 'Contraseña',
@@ -386,12 +375,5 @@ export const spanish: Record<Key, string> = {
   moreRows: 'Filas omitidas, las más baratas: {count}',
   uncheckedPrices: '{money} se basa en precios de lista que nadie ha comprobado.',
   estimated: '{money} es estimación.',
-  howMuch: 'Cuánto de ella',
-  small: 'Pequeña',
-  medium: 'Mediana',
-  large: 'Grande',
-  coloursMean: 'Los colores son comunidades halladas en estos seguimientos.',
-  mostTied: 'Quienes tienen más lazos aquí',
-  ties: 'Lazos',
   notAllowed: 'Tu papel no lo permite.',
 }

@@ -1,11 +1,13 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { ActionIcon, Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useParams } from '@tanstack/react-router'
-import { publish, type Status } from '../api/society'
-import { useWords } from '../text/language'
+import { ImagePlus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { publish, type Status, upload } from '../api/society'
 import { Wrong } from '../app/Await'
 import { useSociety } from '../society/useClock'
+import { useWords } from '../text/language'
+import { type Chosen, ChosenPictures, mostPictures } from './Chosen'
 
 const most = 500
 
@@ -28,18 +30,30 @@ export function Composer({ parent, quotes = false, focus = true, onDone }: Props
   const named = parent && !quotes && parent.account?.account !== seat
   const [text, setText] = useState(named ? `@${handle} ` : '')
   const asked = parent ? t(quotes ? 'quoteOf' : 'replyTo', { handle }) : t('say')
+  const [chosen, choose] = useState<Chosen[]>([])
+  // What was uploaded stays so when the post itself was refused.
+  const uploaded = useRef(new WeakMap<Chosen, string>())
   const left = most - [...text].length
   const sending = useMutation({
-    mutationFn: () => publish(slug, { text: text.trim(), [quotes ? 'quotes' : 'inReplyTo']: parent?.id }),
+    mutationFn: async () => {
+      const media: string[] = []
+      for (const one of chosen) {
+        const id = uploaded.current.get(one) ?? (await upload(slug, one.file, one.alt.trim()))
+        uploaded.current.set(one, id)
+        media.push(id)
+      }
+      return publish(slug, { text: text.trim(), [quotes ? 'quotes' : 'inReplyTo']: parent?.id, media })
+    },
     onSuccess: (made) => {
       setText('')
+      choose([])
       void queries.invalidateQueries({ queryKey: ['feed'] })
       void queries.invalidateQueries({ queryKey: ['thread'] })
       void queries.invalidateQueries({ queryKey: ['society', slug] })
       onDone?.(made)
     },
   })
-  const ready = text.trim().length > 0 && left >= 0 && !sending.isPending
+  const ready = (text.trim().length > 0 || chosen.length > 0) && left >= 0 && !sending.isPending
   return (
     <form
       onSubmit={(event) => {
@@ -65,8 +79,30 @@ export function Composer({ parent, quotes = false, focus = true, onDone }: Props
             }
           }}
         />
+        <ChosenPictures chosen={chosen} change={choose} />
         {sending.isError && <Wrong error={sending.error} />}
         <Group justify="flex-end">
+          {!quotes && (
+            <FileButton
+              multiple
+              accept="image/png,image/jpeg,image/gif"
+              onChange={(files) => choose([...chosen, ...files.map((file) => ({ file, alt: '' }))].slice(0, mostPictures))}
+            >
+              {(button) => (
+                <ActionIcon
+                  {...button}
+                  variant="subtle"
+                  size={44}
+                  mr="auto"
+                  disabled={chosen.length >= mostPictures}
+                  aria-label={t('addPicture')}
+                  title={t('addPicture')}
+                >
+                  <ImagePlus size={20} aria-hidden="true" />
+                </ActionIcon>
+              )}
+            </FileButton>
+          )}
           {left < 100 && (
             <Text size="sm" c={left < 0 ? 'red' : 'dimmed'} role="status">
               {left}

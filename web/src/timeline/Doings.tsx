@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Heart, type LucideIcon, MessageCircle, Quote, Repeat2 } from 'lucide-react'
 import { useState } from 'react'
 import { like, repost, type Status } from '../api/society'
+import { Wrong } from '../app/Await'
 import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { Composer } from './Composer'
@@ -18,6 +19,12 @@ export function Doings({ status, why: whyAtOnce = false }: { status: Status; why
   const [why, setWhy] = useState(whyAtOnce)
   const [liked, setLiked] = useState(status.liked)
   const [carried, setCarried] = useState(status.repostedByMe)
+  const [wrong, setWrong] = useState<unknown>(null)
+  // What is shown at once is taken back when the server would not have it.
+  const back = (undo: () => void) => (error: unknown) => {
+    undo()
+    setWrong(error)
+  }
   const more = (before: boolean, now: boolean) => Number(now) - Number(before)
   const write = (what: 'reply' | 'quote') => setWriting(writing === what ? null : what)
   return (
@@ -35,7 +42,7 @@ export function Doings({ status, why: whyAtOnce = false }: { status: Status; why
             text={number(status.reposts + more(status.repostedByMe, carried))}
             onClick={() => {
               setCarried(!carried)
-              repost(slug, status.id, !carried).catch(() => setCarried(carried))
+              repost(slug, status.id, !carried).catch(back(() => setCarried(carried)))
             }}
           />
           <Doing mute={mute} label={t('quote')} icon={Quote} count={status.quotes} text={number(status.quotes)} onClick={() => write('quote')} />
@@ -49,12 +56,13 @@ export function Doings({ status, why: whyAtOnce = false }: { status: Status; why
             text={number(status.likes + more(status.liked, liked))}
             onClick={() => {
               setLiked(!liked)
-              like(slug, status.id, !liked).catch(() => setLiked(liked))
+              like(slug, status.id, !liked).catch(back(() => setLiked(liked)))
             }}
           />
         </Group>
         <StatusMenu status={status} onWhy={() => setWhy(!why)} />
       </Group>
+      {wrong !== null && <Wrong error={wrong} />}
       {why && <WhyLine slug={slug} status={status} />}
       {writing && (
         <Box mt="sm">

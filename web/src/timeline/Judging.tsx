@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
 import { label, report } from '../api/moderation'
 import type { Status } from '../api/society'
 import { Wrong } from '../app/Await'
@@ -30,30 +30,17 @@ export function ReportForm({ slug, status, onDone }: Props) {
     )
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        sending.mutate()
-      }}
-    >
-      <Stack>
-        <Textarea
-          label={t('reportWhy')}
-          autosize
-          minRows={3}
-          maxLength={1000}
-          data-autofocus
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-        />
-        {sending.isError && <Wrong error={sending.error} />}
-        <Group justify="flex-end">
-          <Button type="submit" mih={44} loading={sending.isPending}>
-            {t('send')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Judging sending={sending} button={t('send')}>
+      <Textarea
+        label={t('reportWhy')}
+        autosize
+        minRows={3}
+        maxLength={1000}
+        data-autofocus
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+      />
+    </Judging>
   )
 }
 
@@ -70,6 +57,28 @@ export function LabelForm({ slug, status, onDone }: Props) {
     },
   })
   return (
+    <Judging sending={sending} button={t('save')}>
+      <TextInput
+        label={t('label')}
+        description={t('labelHint')}
+        maxLength={200}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </Judging>
+  )
+}
+
+interface JudgingProps {
+  sending: UseMutationResult<unknown, Error, void>
+  button: string
+  children: ReactNode
+}
+
+/** A form of one field about a post. */
+function Judging({ sending, button, children }: JudgingProps) {
+  return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
@@ -77,18 +86,11 @@ export function LabelForm({ slug, status, onDone }: Props) {
       }}
     >
       <Stack>
-        <TextInput
-          label={t('label')}
-          description={t('labelHint')}
-          maxLength={200}
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        {children}
         {sending.isError && <Wrong error={sending.error} />}
         <Group justify="flex-end">
           <Button type="submit" mih={44} loading={sending.isPending}>
-            {t('save')}
+            {button}
           </Button>
         </Group>
       </Stack>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type Notice, notices } from '../api/society'
 import { Await, Empty } from '../app/Await'
+import { AccountLine } from '../persona/AccountLine'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 import { StatusCard } from './StatusCard'
@@ -27,7 +28,7 @@ export function NoticesPage() {
       </Title>
       <Await query={query}>
         {(list) =>
-          list.length === 0 ? <Empty title={t('noNotices')} /> : list.map((notice) => <Told key={notice.id} notice={notice} />)
+          list.length === 0 ? <Empty title={t('noNotices')} hint={t('noNoticesHint')} /> : list.map((notice) => <Told key={notice.id} notice={notice} />)
         }
       </Await>
     </Stack>
@@ -41,7 +42,7 @@ function Told({ notice }: { notice: Notice }) {
       <Text size="sm" mb={4}>
         {t(said[notice.kind], { name: notice.account?.name ?? '' })} · {ago(notice.at)}
       </Text>
-      {notice.status && <StatusCard status={notice.status} />}
+      {notice.status ? <StatusCard status={notice.status} /> : notice.account && <AccountLine account={notice.account} />}
     </Box>
   )
 }

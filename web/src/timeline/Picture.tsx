@@ -14,17 +14,24 @@ export function Picture({ media }: { media: Media }) {
   const [broken, setBroken] = useState(false)
   const gif = media.kind === 'gif'
   const moving = gif && (asked ?? !calm)
+  const alt = media.alt || t('noAlt')
   if (broken) {
-    return <p className="picture-words">[{media.alt}]</p>
+    return <p className="picture-words">[{alt}]</p>
+  }
+  if (media.kind === 'video') {
+    return <video className="film" src={media.url} controls preload="metadata" aria-label={alt} onError={() => setBroken(true)} />
+  }
+  if (media.kind === 'audio') {
+    return <audio className="film" src={media.url} controls preload="metadata" aria-label={alt} onError={() => setBroken(true)} />
   }
   return (
     <figure className="picture">
       <img
         src={gif && !moving ? media.still : media.url}
-        width={media.width}
-        height={media.height}
-        alt={media.alt}
-        title={media.alt}
+        width={media.width || undefined}
+        height={media.height || undefined}
+        alt={alt}
+        title={alt}
         loading="lazy"
         decoding="async"
         referrerPolicy="no-referrer"

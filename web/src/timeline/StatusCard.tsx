@@ -5,10 +5,9 @@ import type { Status } from '../api/society'
 import { PageLink } from '../app/Links'
 import { PersonaMark } from '../persona/PersonaMark'
 import { useWords } from '../text/language'
+import { Body } from './Body'
 import { Doings } from './Doings'
 import { Face } from './Face'
-import { Picture } from './Picture'
-import { Said } from './Said'
 
 interface Props {
   status: Status
@@ -29,7 +28,7 @@ export function StatusCard({ status: shown, quoted = false, why = false }: Props
       pt="sm"
       pb={quoted ? 'sm' : 4}
       component="article"
-      aria-label={`${status.account?.name ?? ''}: ${status.text.slice(0, 80)}`}
+      aria-label={`${status.account?.name ?? ''}: ${(status.spoiler || status.text || status.media[0]?.alt || '').slice(0, 80)}`}
     >
       {shown.reposted && (
         <Group gap={6} mb={6} c="dimmed">
@@ -46,8 +45,7 @@ export function StatusCard({ status: shown, quoted = false, why = false }: Props
         </Group>
       )}
       <Author status={status} />
-      <Said text={status.text} />
-      {status.media && <Picture media={status.media} />}
+      <Body status={status} />
       {!quoted && status.quoted && (
         <Box mt="xs">
           <StatusCard status={status.quoted} quoted />

@@ -6,6 +6,7 @@ import { CircleQuestionMark, Ellipsis, Flag, GitFork, Link, MessagesSquare, Tag,
 import { useState } from 'react'
 import { suspend, takeAway } from '../api/moderation'
 import { remove, type Status } from '../api/society'
+import { Wrong } from '../app/Await'
 import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
 import { LabelForm, ReportForm } from './Judging'
@@ -97,6 +98,7 @@ export function StatusMenu({ status, onWhy }: { status: Status; onWhy: () => voi
           )}
         </Menu.Dropdown>
       </Menu>
+      {act.isError && <Wrong error={act.error} />}
       <Modal opened={asking} onClose={close} title={form === 'report' ? t('report') : t('labelIt')} closeButtonProps={{ 'aria-label': t('cancel') }}>
         {form === 'report' ? (
           <ReportForm slug={slug} status={status} onDone={close} />

@@ -1,69 +1,27 @@
-import { Button, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { communitiesOf, loadGraph, mutualsOf, type Name, standingOf, suggestionsFor, wayBetween } from '../api/graph'
+import { communitiesOf, mutualsOf, type Name, suggestionsFor, wayBetween } from '../api/graph'
 import { searchAccounts } from '../api/society'
 import { Await, Wrong } from '../app/Await'
 import { PageLink } from '../app/Links'
-import { covers, useSociety } from '../society/useClock'
 import { useWords } from '../text/language'
-
-const look = 1000
+import { OnItsWay, useStanding } from './Standing'
 
 /** What the graph database knows of an account; while there is none, how to get it. */
 export function GraphQuestions() {
   const { t } = useWords()
   const { slug = '' } = useParams({ strict: false })
-  const standing = useQuery({
-    queryKey: ['graph standing', slug],
-    queryFn: () => standingOf(slug),
-    refetchInterval: (query) => (['loading', 'lost'].includes(query.state.data?.state ?? '') ? look : false),
-  })
+  const standing = useStanding(slug)
   return (
     <Stack component="section" aria-labelledby="graph-questions">
       <Title order={2} size="h3" id="graph-questions">
         {t('graphQuestions')}
       </Title>
       <Await query={standing}>
-        {(now) =>
-          now.state === 'in-step' ? (
-            <Answers />
-          ) : now.state === 'loading' || now.state === 'lost' ? (
-            <Stack gap={4}>
-              <Text size="sm">{t('graphLoading')}</Text>
-              <Progress value={now.progress * 100} aria-label={t('graphLoading')} />
-            </Stack>
-          ) : (
-            <Begin problem={now.problem} />
-          )
-        }
+        {(now) => (now.state === 'in-step' ? <Answers /> : <OnItsWay slug={slug} now={now} />)}
       </Await>
-    </Stack>
-  )
-}
-
-function Begin({ problem }: { problem: string }) {
-  const { t } = useWords()
-  const { slug = '' } = useParams({ strict: false })
-  const client = useQueryClient()
-  const society = useSociety(slug).data
-  const loading = useMutation({
-    mutationFn: () => loadGraph(slug),
-    onSuccess: (now) => client.setQueryData(['graph standing', slug], now),
-  })
-  return (
-    <Stack gap="xs" align="flex-start">
-      <Text size="sm" c="dimmed">
-        {t('graphOff')}
-      </Text>
-      {problem && <Text size="sm">{problem}</Text>}
-      {covers(society?.role, 'moderator') && (
-        <Button variant="light" loading={loading.isPending} onClick={() => loading.mutate()}>
-          {t('graphLoad')}
-        </Button>
-      )}
-      {loading.isError && <Wrong error={loading.error} />}
     </Stack>
   )
 }
