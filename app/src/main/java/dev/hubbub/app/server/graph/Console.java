@@ -3,6 +3,7 @@ package dev.hubbub.app.server.graph;
 import dev.hubbub.app.server.society.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,8 @@ public final class Console {
     public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut, long tookMs) {}
 
     /// Runs a query.
+    ///
+    /// @param parameters to which `society` is added, the mark of all that belongs to this society
     public Answer ask(String query, Map<String, Object> parameters, int rows, Duration timeout) {
         if (query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new Refusal.Invalid(
@@ -80,9 +83,11 @@ public final class Console {
         }
         Duration within = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
         Bolt bolt = graph.bolt();
+        Map<String, Object> known = new HashMap<>(parameters);
+        known.put("society", graph.key());
         return told(within, () -> {
-            check(bolt, query, parameters, within);
-            return run(bolt, query, parameters, Math.clamp(rows, 1, MOST_ROWS), within);
+            check(bolt, query, known, within);
+            return run(bolt, query, known, Math.clamp(rows, 1, MOST_ROWS), within);
         });
     }
 
