@@ -119,7 +119,8 @@ final class Serve implements Callable<Integer> {
         CountDownLatch ended = new CountDownLatch(1);
         HubbubServer server = HubbubServer.start(
                 settings,
-                new ServerParts(parts.voice(), parts.filler(), parts.seeds(), shelf, imageModel, System.getenv()));
+                () -> new ServerParts(
+                        parts.voice(), parts.filler(), parts.seeds(), shelf, imageModel, System.getenv()));
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> {
                     server.close();

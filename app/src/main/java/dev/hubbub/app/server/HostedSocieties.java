@@ -45,6 +45,21 @@ public class HostedSocieties implements Societies, SmartLifecycle {
         this.ghostwriters = ghostwriters;
         this.opening =
                 new Opening(parts.voice(), parts.gifs(), parts.filler(), parts.seeds(), System::currentTimeMillis);
+        Thread.ofPlatform().daemon().name("publics").start(this::grow);
+    }
+
+    /// Grows the publics while the rest of the server is put together.
+    private void grow() {
+        try {
+            List<SocietySettings> known = table.all();
+            if (known.isEmpty()) {
+                opening.grow(settings.seed(), settings.personas() + SEATS);
+            }
+            known.forEach(one -> opening.grow(one.seed(), one.personas() + one.seats()));
+        } catch (RuntimeException e) {
+            // whoever opens a society grows its public then, and says what is wrong
+            LOG.debug("publics were not grown ahead", e);
+        }
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.hubbub.app.server.store.DatabaseUrl;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +37,14 @@ public final class HubbubServer implements AutoCloseable {
 
     /// Starts the database and everything that stands on it; returns when requests are answered.
     public static HubbubServer start(ServerSettings settings, ServerParts parts) {
+        return start(settings, () -> parts);
+    }
+
+    /// The same; the parts are made while the database starts.
+    public static HubbubServer start(ServerSettings settings, Supplier<ServerParts> making) {
         HomeLock lock = HomeLock.on(settings.home());
+        CompletableFuture<ServerParts> made = CompletableFuture.supplyAsync(
+                making, task -> Thread.ofPlatform().daemon().name("parts").start(task));
         EmbeddedPostgres postgres = null;
         DatabaseClaim claim = null;
         try {
@@ -45,6 +55,7 @@ public final class HubbubServer implements AutoCloseable {
                     ? DatabaseUrl.of(settings.databaseUrl())
                     : new DatabaseUrl(postgres.jdbcUrl(), EmbeddedPostgres.NAME, postgres.password());
             claim = postgres == null ? DatabaseClaim.to(database) : null;
+            ServerParts parts = joined(made);
             var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(ServerApplication.class)
                     .web(WebApplicationType.SERVLET)
                     .initializers(fresh -> {
@@ -62,6 +73,14 @@ public final class HubbubServer implements AutoCloseable {
         } catch (RuntimeException e) {
             end(postgres, claim, lock);
             throw e;
+        }
+    }
+
+    private static ServerParts joined(CompletableFuture<ServerParts> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
         }
     }
 

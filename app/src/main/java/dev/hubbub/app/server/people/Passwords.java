@@ -28,8 +28,10 @@ public class Passwords implements DisposableBean {
     private static final long PATIENCE_MS = 10_000;
 
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodys = Objects.requireNonNull(encoder.encode(Tokens.fresh()));
     private final ThreadPoolExecutor threads = threads();
+
+    /// What is kept of nobody's password; made beside the start, which need not wait for it.
+    private final Future<String> nobodys = threads.submit(() -> Objects.requireNonNull(encoder.encode(Tokens.fresh())));
 
     private static ThreadPoolExecutor threads() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -56,7 +58,7 @@ public class Passwords implements DisposableBean {
     /// @param kept may be empty, for nobody's
     /// @throws Refusal.Unavailable when too many want the same just now
     public boolean fits(String password, String kept) {
-        boolean fits = within(() -> encoder.matches(password, kept.isEmpty() ? nobodys : kept));
+        boolean fits = within(() -> encoder.matches(password, kept.isEmpty() ? nobodys.get() : kept));
         return fits && !kept.isEmpty();
     }
 

@@ -81,6 +81,11 @@ public final class Opening {
                 new Reader(filler));
     }
 
+    /// Grows a public that is soon to be asked for.
+    public void grow(long seed, int size) {
+        world(seed, size);
+    }
+
     /// Publics are shared by societies that have the same people.
     private synchronized World world(long seed, int size) {
         Key key = new Key(seed, size);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -88,7 +89,7 @@ final class ActRingTest {
     private static Thread reading(ActRing ring, Reader reader, long after) {
         return Thread.ofVirtual().start(() -> {
             try {
-                ring.write(reader, after, new Stay(java.time.Duration.ofDays(1), () -> true));
+                ring.write(reader, after, new Stay(Duration.ofDays(1), () -> true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
