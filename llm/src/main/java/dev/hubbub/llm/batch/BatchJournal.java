@@ -6,8 +6,10 @@ import dev.hubbub.llm.journal.Fields;
 import dev.hubbub.llm.journal.Journal;
 import java.io.Closeable;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,28 @@ final class BatchJournal implements Closeable {
     }
 
     BatchJournal(Path file) {
-        journal = Journal.open(file, this::replay);
+        journal = Journal.open(file, line -> replay(line, open));
     }
 
-    private void replay(String line) {
+    /// The place of a call in a batch that is out.
+    record Place(Ticket ticket, String item) {}
+
+    /// Where the calls are that were handed in and not collected, by their numbers in the ledger; read from a file
+    /// that a desk may have open.
+    static Map<Long, Place> places(Path file) {
+        Map<String, Open> open = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            Journal.read(file, line -> replay(line, open));
+        }
+        Map<Long, Place> places = new HashMap<>();
+        open.forEach((name, batch) -> {
+            Ticket ticket = batch.ticket(name);
+            batch.calls.forEach((id, call) -> places.put(call, new Place(ticket, id)));
+        });
+        return places;
+    }
+
+    private static void replay(String line, Map<String, Open> open) {
         Fields.Read read = Fields.read(line);
         String name = read.textOrEmpty("batch");
         if (read.kind().equals("leaves")) {

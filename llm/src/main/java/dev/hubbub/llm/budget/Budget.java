@@ -3,6 +3,7 @@ package dev.hubbub.llm.budget;
 import dev.hubbub.llm.Labels;
 import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.ModelFailure;
+import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Tier;
 import dev.hubbub.llm.budget.Accounts.Account;
@@ -12,6 +13,7 @@ import dev.hubbub.llm.ledger.Ledger;
 import dev.hubbub.llm.price.Cost;
 import dev.hubbub.llm.price.PriceTable;
 import java.io.Closeable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// A ledger that cannot be written any more stops new calls, never the program: answers under way are still
 /// given, and their holds stay on the disk.
 public final class Budget implements Meter, Closeable {
+
+    /// What a call is for that has a provider keep a prefix.
+    private static final String PREFIX = "prefix";
 
     private final Ledger ledger;
     private final PriceTable prices;
@@ -137,9 +142,29 @@ public final class Budget implements Meter, Closeable {
 
     @Override
     public Reservation open(Request request) {
+        return granted(Order.of(request, prices, now(), Tier.STANDARD, null));
+    }
+
+    /// Reserves what making the marked parts of a request into a prefix and storing it may cost at worst.
+    ///
+    /// @throws ModelFailure.OverBudget when that is not to be had; nothing is reserved then
+    public Reservation openStorage(Request request, Duration life) {
+        Labels labels = request.labels().purpose(PREFIX);
+        long most = Order.mostKept(request);
+        return granted(Order.ofStorage(request.model(), labels, most, true, life, prices, now()));
+    }
+
+    /// Reserves what storing a prefix for longer costs.
+    ///
+    /// @throws ModelFailure.OverBudget when that is not to be had; nothing is reserved then
+    public Reservation openStorage(ModelRef model, Labels labels, long tokens, Duration life) {
+        return granted(Order.ofStorage(model, labels.purpose(PREFIX), tokens, false, life, prices, now()));
+    }
+
+    private Reservation granted(Order order) {
         Answer answer;
         try {
-            answer = ask(request);
+            answer = ask(order);
         } catch (JournalFailure e) {
             throw new ModelFailure.OverBudget(
                     "the ledger must be writable before money is spent, but was not: " + e.getMessage());

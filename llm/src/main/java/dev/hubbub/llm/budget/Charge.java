@@ -7,6 +7,7 @@ import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.Outcome;
 import dev.hubbub.llm.price.Cost;
 import dev.hubbub.llm.price.Price;
+import java.time.Duration;
 import java.time.Instant;
 
 /// How the end of a call becomes money. In doubt it is never too little:
@@ -39,6 +40,27 @@ final class Charge {
             Order order, long call, Instant at, Outcome outcome, Usage usage, String answer, String detail) {
         return new Entry.Settled(
                 call, at, outcome, usage, cost(order, usage), usage.reconciles(), order.prices(), answer, detail);
+    }
+
+    /// What a prefix in an explicit cache took.
+    ///
+    /// @param written whether it was made, or only kept for longer
+    static Entry.Settled stored(
+            Order order, long call, Instant at, long tokens, boolean written, Duration life, String name) {
+        Usage usage = written
+                ? new Usage(0, 0, tokens, 0, 0, 0, 0, tokens, 0, order.tier(), false)
+                : Usage.NONE.at(order.tier());
+        Cost cost = switch (order.price()) {
+            case Price.Unlisted unlisted -> new Cost.Unknown(unlisted.why());
+            case Price.Listed listed -> listed.kept(tokens, written, seconds(life));
+        };
+        String detail = "stored " + tokens + " tokens for " + seconds(life) + " s";
+        return new Entry.Settled(call, at, Outcome.ANSWERED, usage, cost, true, order.prices(), name, detail);
+    }
+
+    /// Whole seconds, the last one begun counted.
+    static long seconds(Duration life) {
+        return Math.ceilDiv(life.toMillis(), 1_000);
     }
 
     static Entry.Settled lost(Order order, long call, Instant at) {

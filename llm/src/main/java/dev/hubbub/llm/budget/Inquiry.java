@@ -5,12 +5,14 @@ import dev.hubbub.llm.ledger.Entry;
 
 /// Somebody who can be asked after a crash what became of a call whose answer nobody waited for.
 ///
-/// A provider's batch can be asked, and one that keeps a list of requests by a name we gave them. The others
-/// cannot, and then the worst case counts as spent.
+/// Batches can be asked after (`BatchInquiry`). Ordinary calls cannot: no provider tells what a call took whose
+/// answer was not heard. OpenAI comes nearest, with answers it was asked to store; but then it has to store every
+/// prompt, and one that is not in the store may have been charged all the same.
 @FunctionalInterface
 public interface Inquiry {
 
-    /// Nobody can be asked.
+    /// Nobody is asked: every call that a crash cut off counts as its worst case. That is the rule for ordinary
+    /// calls, not a gap in it: the ledger may say too much and never too little.
     Inquiry NOBODY = (reference, held) -> new Fate.Unknown();
 
     /// What became of a call.

@@ -4,6 +4,7 @@ import dev.hubbub.llm.ApiKey;
 import dev.hubbub.llm.Keep;
 import dev.hubbub.llm.Labels;
 import dev.hubbub.llm.Message;
+import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Part;
 import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Tier;
@@ -11,6 +12,7 @@ import dev.hubbub.llm.price.Cost;
 import dev.hubbub.llm.price.Price;
 import dev.hubbub.llm.price.PriceTable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,39 @@ record Order(
                 worst,
                 table.version() + mark,
                 openUntil);
+    }
+
+    /// A prefix that is to be kept in a provider's explicit cache.
+    ///
+    /// @param tokens  how long it is at most
+    /// @param written whether it is made, or only kept for longer
+    static Order ofStorage(
+            ModelRef model, Labels labels, long tokens, boolean written, Duration life, PriceTable table, Instant now) {
+        Price price = table.price(model, now);
+        Cost worst = switch (price) {
+            case Price.Unlisted unlisted -> new Cost.Unknown(unlisted.why());
+            case Price.Listed listed -> listed.kept(tokens, written, Charge.seconds(life));
+        };
+        String mark = price instanceof Price.Listed listed && listed.checked() == null ? "?" : "";
+        ApiKey key = model.key();
+        return new Order(
+                labels,
+                PriceTable.seller(model) + "/" + model.model(),
+                key == null ? "" : key.fingerprint(),
+                price,
+                Tier.STANDARD,
+                worst,
+                table.version() + mark,
+                null);
+    }
+
+    /// More tokens than the marked parts of a prompt can have.
+    static long mostKept(Request request) {
+        long bytes = AROUND_A_REQUEST;
+        for (Part part : request.system()) {
+            bytes += part.keep() == Keep.NOT ? 0 : AROUND_A_PIECE + utf8(part.text());
+        }
+        return bytes;
     }
 
     /// More tokens than the prompt can have: tokenisers work on bytes, and no token is shorter than one.

@@ -6,6 +6,7 @@ import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.Usage;
 import dev.hubbub.llm.ledger.Entry;
 import dev.hubbub.llm.ledger.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -53,6 +54,14 @@ public final class Reservation implements Meter.Reading {
     /// Settles what a call took whose answer somebody else has, such as one in a provider's batch.
     public void close(Outcome outcome, Usage usage) {
         end(Charge.told(order, call, budget.now(), outcome, usage, "", ""));
+    }
+
+    /// Settles a prefix in an explicit cache, for all the time that was asked for.
+    ///
+    /// @param written whether it was made, or only kept for longer
+    /// @param name    the provider's name for it
+    public void closeStored(long tokens, boolean written, Duration life, String name) {
+        end(Charge.stored(order, call, budget.now(), tokens, written, life, name));
     }
 
     /// Gives everything back: the call was never sent.

@@ -3,6 +3,8 @@ package dev.hubbub.llm.journal;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -105,6 +107,50 @@ public final class Journal implements Closeable {
             LineFile.scan(file, replay);
         } catch (IOException e) {
             throw new JournalFailure.Unwritable(file, e);
+        }
+    }
+
+    /// Writes every whole line of a file that somebody else may be writing, as it stands there, and returns how many
+    /// bytes that were: a copy that opens like the file would after a crash at this moment.
+    ///
+    /// @throws JournalFailure if the file is damaged or cannot be read
+    public static long copy(Path file, OutputStream out) throws IOException {
+        Copying copying = new Copying(out);
+        try {
+            LineFile.scan(file, copying::take);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return copying.flush();
+    }
+
+    /// Lines on their way into a copy.
+    private static final class Copying {
+        private static final int AT_ONCE = 1 << 16;
+        private final OutputStream out;
+        private final LineBuffer buffer = new LineBuffer();
+        private long bytes;
+
+        private Copying(OutputStream out) {
+            this.out = out;
+        }
+
+        private void take(String line) {
+            buffer.add(line);
+            if (buffer.size() > AT_ONCE) {
+                try {
+                    flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        private long flush() throws IOException {
+            buffer.writeTo(out);
+            bytes += buffer.size();
+            buffer.clear();
+            return bytes;
         }
     }
 

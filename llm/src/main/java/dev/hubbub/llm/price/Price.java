@@ -106,6 +106,19 @@ public sealed interface Price {
             return Cost.micros(Rate.micros(tokenHours, new long[] {rate.storageMicros()}, Rate.WHOLE));
         }
 
+        /// What a prefix in an explicit cache costs: written to it, if it was not there before, and stored for a
+        /// while.
+        public Cost kept(long tokens, boolean written, long seconds) {
+            Cost storage = storage(tokens, seconds);
+            if (!written || !(storage instanceof Cost.Known stored)) {
+                return storage;
+            }
+            Usage usage = new Usage(0, 0, tokens, 0, 0, 0, 0, tokens, 0, Tier.STANDARD, false);
+            return cost(usage) instanceof Cost.Known making
+                    ? Cost.micros(making.micros() + stored.micros())
+                    : cost(usage);
+        }
+
         private Cost cost(Rate rate, long[] counts, Tier tier) {
             long percent = rate.percent(tier);
             if (percent == Rate.UNKNOWN) {

@@ -6,6 +6,8 @@ import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Part;
 import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Time;
+import dev.hubbub.llm.prefix.HeldPrefix;
+import dev.hubbub.llm.prefix.PrefixService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,30 +16,18 @@ import tools.jackson.databind.JsonNode;
 
 /// Prefixes that Gemini holds for us by name, for as long as we say and at so much an hour.
 ///
-/// A prefix is made once, named in each request ([Held#in]), prolonged or deleted. The service takes none that is
-/// shorter than its least length (1,024 tokens on the smaller models), and says so with a bad request.
-public final class GeminiCaches implements AutoCloseable {
+/// A prefix is made once, named in each request ([HeldPrefix#in]), prolonged or deleted. The service takes none
+/// that is shorter than its least length (1,024 tokens on the smaller models), and says so with a bad request.
+/// `MeteredPrefixes` books what it costs.
+public final class GeminiCaches implements PrefixService, AutoCloseable {
     private final Exchange exchange;
 
     public GeminiCaches(Accounts accounts, Duration limit, Time time) {
         exchange = new Exchange(accounts, limit, time);
     }
 
-    /// A prefix the provider holds.
-    ///
-    /// @param tokens its length, for which storage is charged by the hour
-    public record Held(ModelRef model, String name, Instant expiresAt, long tokens) {
-
-        /// The request with this prefix in the place of its marked parts; as it was once the prefix has expired.
-        public Request in(Request request, Instant now) {
-            return now.isBefore(expiresAt) && request.model().id().equals(model.id())
-                    ? request.toBuilder().heldPrefix(name).build()
-                    : request;
-        }
-    }
-
-    /// Has the marked parts of `request` held for `life`.
-    public Held hold(Request request, Duration life) {
+    @Override
+    public HeldPrefix hold(Request request, Duration life) {
         List<Part> parts = request.system().stream()
                 .filter(part -> part.keep() != Keep.NOT)
                 .toList();
@@ -52,34 +42,34 @@ public final class GeminiCaches implements AutoCloseable {
             out.writeStringProperty("ttl", life.toSeconds() + "s");
             out.writeEndObject();
         });
-        return held(model, held);
+        return held(model, held, 0);
     }
 
-    /// Holds it for `life` from now on.
-    public Held prolong(Held held, Duration life) {
-        return held(
+    @Override
+    public HeldPrefix prolong(HeldPrefix held, Duration life) {
+        JsonNode longer = exchange.patch(
                 held.model(),
-                exchange.patch(
-                        held.model(),
-                        "/" + held.name() + "?updateMask=ttl",
-                        out -> out.writeStartObject()
-                                .writeStringProperty("ttl", life.toSeconds() + "s")
-                                .writeEndObject()));
+                "/" + held.name() + "?updateMask=ttl",
+                out -> out.writeStartObject()
+                        .writeStringProperty("ttl", life.toSeconds() + "s")
+                        .writeEndObject());
+        return held(held.model(), longer, held.tokens());
     }
 
-    /// Holds it no longer, which ends what it costs.
-    public void delete(Held held) {
+    @Override
+    public void delete(HeldPrefix held) {
         exchange.delete(held.model(), "/" + held.name());
     }
 
-    private static Held held(ModelRef model, JsonNode node) {
-        String name = Json.text(node, "name");
+    /// @param before its length as it was told before, or 0
+    private static HeldPrefix held(ModelRef model, JsonNode node, long before) {
+        long told = Json.number(node, "usageMetadata", "totalTokenCount");
+        long tokens = told > 0 ? told : before;
+        if (tokens == 0) {
+            throw Exchange.broken(model, "holds a prefix without saying how many tokens it has");
+        }
         try {
-            return new Held(
-                    model,
-                    name,
-                    Instant.parse(Json.text(node, "expireTime")),
-                    Json.number(node, "usageMetadata", "totalTokenCount"));
+            return new HeldPrefix(model, Json.text(node, "name"), Instant.parse(Json.text(node, "expireTime")), tokens);
         } catch (DateTimeParseException e) {
             throw Exchange.broken(model, "holds a prefix without saying how long");
         }

@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the next in a chain when a model fails, and leaves one that failed alone for a while.
 public final class Routed implements Model {
+
+    /// In the place of a model's id: whichever model is asked.
+    public static final String ANY = "*";
+
     private final Model model;
     private final Map<String, List<ModelRef>> instead;
     private final Duration cooldown;
     private final Time time;
     private final Map<ModelRef, Instant> coolUntil = new ConcurrentHashMap<>();
 
-    /// @param instead whom to ask, in order, when the model of that id fails
+    /// @param instead whom to ask, in order, when the model of that id, or of [#ANY], fails
     /// @param cooldown how long one that failed is passed over, unless it names a time itself
     public Routed(Model model, Map<String, List<ModelRef>> instead, Duration cooldown, Time time) {
         this.model = model;
@@ -72,7 +76,10 @@ public final class Routed implements Model {
         sort(first, ready, cooling);
         ApiKey key = first.key();
         boolean own = key != null || first.endpoint() != null;
-        for (ModelRef other : instead.getOrDefault(first.id(), List.of())) {
+        for (ModelRef other : instead.getOrDefault(first.id(), instead.getOrDefault(ANY, List.of()))) {
+            if (other.id().equals(first.id())) {
+                continue;
+            }
             if (!own) {
                 sort(other, ready, cooling);
             } else if (other.provider() == first.provider()) {

@@ -16,6 +16,7 @@ import dev.hubbub.llm.Request;
 import dev.hubbub.llm.Tier;
 import dev.hubbub.llm.Time;
 import dev.hubbub.llm.Usage;
+import dev.hubbub.llm.batch.BatchInquiry;
 import dev.hubbub.llm.batch.BatchItem;
 import dev.hubbub.llm.batch.BatchResult;
 import dev.hubbub.llm.batch.BatchState.Stage;
@@ -92,12 +93,16 @@ abstract class BatchContract {
     }
 
     private Budget open() {
+        return open(clock, Inquiry.NOBODY);
+    }
+
+    private Budget open(InstantSource now, Inquiry inquiry) {
         return Budget.open(
                 FileLedger.open(folder.resolve("ledger"), FileLedger.Durability.PROCESS),
                 PriceTable.standard(),
                 Terms.of(Limit.daily(10_000_000)),
-                clock,
-                Inquiry.NOBODY,
+                now,
+                inquiry,
                 alert -> {});
     }
 
@@ -185,6 +190,50 @@ abstract class BatchContract {
         try (Batches desk = desk()) {
             assertThat(desk.open()).isEmpty();
         }
+    }
+
+    @Test
+    void whatNobodyCollectedInTimeIsBookedAsTheProviderTellsIt() {
+        Ticket ticket;
+        try (Batches desk = desk()) {
+            ticket = handIn(desk);
+        }
+        budget.close();
+        InstantSource threeDaysOn = InstantSource.offset(clock, Duration.ofDays(3));
+        server.willSay(over(ticket.id(), Stage.ENDED));
+        results(ticket.id()).forEach(server::willSay);
+        int before = server.asked().size();
+        budget = open(threeDaysOn, new BatchInquiry(service, folder.resolve("batches.journal")));
+        assertThat(ledger().subList(3, 5)).containsExactly("LOST 1050", "LOST 0");
+        assertThat(ledger()).hasSize(6);
+        assertThat(server.asked())
+                .as("asked once for all calls")
+                .hasSize(before + 1 + results("x").size());
+        try (Batches desk = desk()) {
+            server.willSay(over(ticket.id(), Stage.ENDED));
+            results(ticket.id()).forEach(server::willSay);
+            assertThat(desk.collect(desk.open().getFirst()))
+                    .first()
+                    .as("the answers are there all the same")
+                    .isInstanceOf(BatchResult.Answered.class);
+        }
+        assertThat(ledger()).as("and cost nothing more").hasSize(6);
+    }
+
+    @Test
+    void whatNobodyCanTellOfABatchCountsAsItsWorstCase() {
+        try (Batches desk = desk()) {
+            handIn(desk);
+        }
+        budget.close();
+        int before = server.asked().size();
+        server.willSay(500, Map.of(), wire.error(500, "down"));
+        budget = open(
+                InstantSource.offset(clock, Duration.ofDays(3)),
+                new BatchInquiry(service, folder.resolve("batches.journal")));
+        assertThat(ledger().subList(3, 6)).containsExactly("LOST 0", "LOST 0", "LOST 0");
+        assertThat(budget.standings()).anyMatch(one -> one.spentMicros() > 0);
+        assertThat(server.asked()).as("asked once for all calls").hasSize(before + 1);
     }
 
     @Test

@@ -78,4 +78,16 @@ class RoutedTest {
         assertThat(calls.requests)
                 .allSatisfy(asked -> assertThat(asked.model().key()).isEqualTo(own));
     }
+
+    @Test
+    void aChainForAnyModelLeavesOutTheOneThatFailed() {
+        Routed any = new Routed(
+                calls,
+                Map.of(Routed.ANY, List.of(ModelRef.parse("openai/a"), ModelRef.parse("anthropic/c"))),
+                Duration.ofSeconds(30),
+                time);
+        calls.then(new Overloaded("busy", null, null)).then("Lisbon.");
+        assertThat(any.complete(request).servedBy()).isEqualTo("anthropic/c");
+        assertThat(asked()).containsExactly("openai/a", "anthropic/c");
+    }
 }
