@@ -26,6 +26,7 @@ public final class Voice {
     private final List<Speaker> speakers;
     private final AtomicReferenceArray<@Nullable Brief> briefs;
     private final Roughness roughness;
+    private final UnaryOperator<String> banks;
 
     /// A grammar with the numbers of the bags its moves draw from.
     private static final class Speaker {
@@ -38,8 +39,9 @@ public final class Voice {
         }
     }
 
-    private Voice(List<Grammar> grammars, Roughness roughness) {
+    private Voice(List<Grammar> grammars, Roughness roughness, UnaryOperator<String> banks) {
         this.roughness = roughness;
+        this.banks = banks;
         speakers = grammars.stream().map(Speaker::new).toList();
         briefs = new AtomicReferenceArray<>(BRIEFS * grammars.size());
     }
@@ -67,6 +69,13 @@ public final class Voice {
         return of(path -> file(folder.resolve(path)), roughness, List.of());
     }
 
+    /// A voice that has learnt more phrases; this one stays as it is. Takes as long as loading one.
+    ///
+    /// @throws IllegalArgumentException when a phrase cannot be read
+    public Voice with(List<PhraseBank> more) {
+        return of(banks, roughness, more);
+    }
+
     private static Voice of(UnaryOperator<String> banks, Roughness roughness, List<PhraseBank> more) {
         List<Grammar> grammars = new ArrayList<>();
         for (String line :
@@ -90,7 +99,7 @@ public final class Voice {
                     .forEach(bank -> compiler.read(bank.name(), bank.text()));
             grammars.add(compiler.compile());
         }
-        return new Voice(grammars, roughness);
+        return new Voice(grammars, roughness, banks);
     }
 
     /// The words of an utterance, 1 to 280 UTF-16 units.

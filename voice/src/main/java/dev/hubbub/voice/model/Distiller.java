@@ -1,12 +1,15 @@
 package dev.hubbub.voice.model;
 
+import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Stakeholder;
 import dev.hubbub.voice.PhraseBank;
 import dev.hubbub.voice.TextMeasure;
+import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.model.Spoken.By;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,8 +37,13 @@ public final class Distiller {
     private static final Pattern SLOT = Pattern.compile("\\{[a-z]+}");
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…])\\s+");
 
-    private final Map<String, Set<String>> byHeading = new TreeMap<>();
+    private final Set<Lesson> lessons = new LinkedHashSet<>();
     private int seen;
+
+    /// A phrase that was learnt.
+    ///
+    /// @param heading of a phrase bank, such as `== take [disaster con]`
+    public record Lesson(String language, String heading, String phrase) {}
 
     /// Learns from posts in words of the model; those by the grammar teach nothing.
     public void learn(List<Wanted> wanted, List<Spoken> spoken) {
@@ -50,30 +58,54 @@ public final class Distiller {
     }
 
     private void learn(Wanted wanted, String text) {
-        Event event = wanted.utterance().event();
-        if (event == null || wanted.answers()) {
+        learn(wanted.utterance(), text);
+    }
+
+    /// Learns from a post in words of the model; answers and everyday chatter teach nothing.
+    public void learn(Utterance said, String text) {
+        Event event = said.event();
+        if (event == null || said.kind() != ActKind.POST) {
             return;
         }
         seen++;
-        for (String sentence : SENTENCE.split(text.strip())) {
-            String phrase = phrase(sentence, event, wanted);
-            if (!phrase.isEmpty()) {
-                byHeading
-                        .computeIfAbsent(heading(wanted, event), heading -> new LinkedHashSet<>())
-                        .add(phrase);
-            }
-        }
+        lessons.addAll(lessons(said, event, text));
     }
 
-    private static String heading(Wanted wanted, Event event) {
-        double stance = wanted.utterance().stance();
+    /// Forgets what a post taught; false when that was nothing.
+    public boolean forget(Utterance said, String text) {
+        Event event = said.event();
+        return event != null && lessons.removeAll(lessons(said, event, text));
+    }
+
+    private static List<Lesson> lessons(Utterance said, Event event, String text) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (String sentence : SENTENCE.split(text.strip())) {
+            String phrase = phrase(sentence, event, said.speaker());
+            if (!phrase.isEmpty()) {
+                lessons.add(new Lesson(said.speaker().language(), heading(said, event), phrase));
+            }
+        }
+        return lessons;
+    }
+
+    /// Knows again what was learnt before.
+    public void know(Lesson lesson) {
+        lessons.add(lesson);
+    }
+
+    /// What was learnt, in that order.
+    public List<Lesson> lessons() {
+        return List.copyOf(lessons);
+    }
+
+    private static String heading(Utterance said, Event event) {
+        double stance = said.stance();
         String side = stance > FIRM ? " pro" : stance < -FIRM ? " con" : " mid";
-        String language = wanted.utterance().speaker().language();
-        return language + "\n== take [" + event.type().name().toLowerCase(Locale.ROOT) + side + "]";
+        return "== take [" + event.type().name().toLowerCase(Locale.ROOT) + side + "]";
     }
 
     /// The phrase in a sentence, or an empty text when there is none that others could say.
-    static String phrase(String sentence, Event event, Wanted wanted) {
+    static String phrase(String sentence, Event event, Persona speaker) {
         if (sentence.indexOf('{') >= 0 || sentence.indexOf('}') >= 0) {
             return "";
         }
@@ -85,7 +117,6 @@ public final class Distiller {
             phrase = replaced(phrase, stakeholders.get(i).name(), subject ? "{subject}" : "{rival}");
         }
         phrase = replaced(phrase, event.place().city(), "{place}");
-        Persona speaker = wanted.utterance().speaker();
         phrase = replaced(phrase, speaker.seed().city(), "{city}").strip();
         phrase = phrase.replaceAll("[.]+$", "");
         if (phrase.length() < LEAST
@@ -133,7 +164,7 @@ public final class Distiller {
 
     /// How many phrases were learnt.
     public int size() {
-        return byHeading.values().stream().mapToInt(Set::size).sum();
+        return lessons.size();
     }
 
     /// How many posts were read for them.
@@ -143,15 +174,31 @@ public final class Distiller {
 
     /// What was learnt, as phrase banks, one for each language; near copies are left out.
     public List<PhraseBank> banks() {
-        Map<String, StringBuilder> texts = new TreeMap<>();
-        byHeading.forEach((heading, phrases) -> {
-            String language = heading.substring(0, heading.indexOf('\n'));
-            StringBuilder text = texts.computeIfAbsent(language, one -> new StringBuilder());
-            text.append(heading, heading.indexOf('\n') + 1, heading.length()).append('\n');
-            distinct(phrases).forEach(phrase -> text.append(phrase).append('\n'));
-        });
+        return banks(lessons, 1);
+    }
+
+    /// Lessons as phrase banks, one for each language; near copies are left out.
+    ///
+    /// @param weight how much likelier each is to be drawn than one of the house's that stands for itself
+    public static List<PhraseBank> banks(Collection<Lesson> lessons, int weight) {
+        Map<String, Map<String, Set<String>>> byLanguage = new TreeMap<>();
+        for (Lesson lesson : lessons) {
+            byLanguage
+                    .computeIfAbsent(lesson.language, language -> new TreeMap<>())
+                    .computeIfAbsent(lesson.heading, heading -> new LinkedHashSet<>())
+                    .add(lesson.phrase);
+        }
         List<PhraseBank> banks = new ArrayList<>();
-        texts.forEach((language, text) -> banks.add(new PhraseBank(language, "distilled", text.toString())));
+        byLanguage.forEach((language, byHeading) -> {
+            StringBuilder text = new StringBuilder();
+            byHeading.forEach((heading, phrases) -> {
+                text.append(heading)
+                        .append(weight == 1 ? "" : " (weight " + weight + ")")
+                        .append('\n');
+                distinct(phrases).forEach(phrase -> text.append(phrase).append('\n'));
+            });
+            banks.add(new PhraseBank(language, "distilled", text.toString()));
+        });
         return banks;
     }
 

@@ -194,9 +194,10 @@ public final class ModelVoice {
             }
         }
 
+        /// @param chars of the prompt; what an answer from a cache did not take says nothing of their tokens
         private void use(String content, Usage more, int chars) {
             calls++;
-            promptChars += chars;
+            promptChars += more.nothing() ? 0 : chars;
             usage.merge(content, more, Outcome::sum);
         }
 

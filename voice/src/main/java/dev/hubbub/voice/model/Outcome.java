@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /// @param refused  how often a post was not taken, by reason
 /// @param failures how often a call failed, by the name of the failure
 /// @param usage    tokens by kind of content (reply, quote, post)
-/// @param promptChars letters of the prompts that were answered
+/// @param promptChars letters of the prompts that were answered by a model, and not from a cache
 /// @param spent    the kinds of content whose share of the budget ended it
 public record Outcome(
         List<Spoken> spoken,
@@ -67,7 +67,8 @@ public record Outcome(
     public Usage alone(List<Wanted> posts) {
         Usage real = total();
         double tokensAChar = promptChars == 0 ? .25 : (double) real.input() / promptChars;
-        double outputAPost = byModel() == 0 ? Prompt.TOKENS_A_POST / 2.0 : (double) real.output() / byModel();
+        double outputAPost =
+                byModel() == 0 || real.output() == 0 ? Prompt.TOKENS_A_POST / 2.0 : (double) real.output() / byModel();
         long chars = posts.stream().mapToLong(Prompt::charsAlone).sum();
         return Usage.estimate(Math.round(chars * tokensAChar), Math.round(outputAPost * posts.size()));
     }

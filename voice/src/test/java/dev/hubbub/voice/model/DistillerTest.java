@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DistillerTest {
 
     private static String phrase(String text) {
-        return Distiller.phrase(text, Company.FIRE, Company.post(1, Company.FIRE));
+        return Distiller.phrase(
+                text, Company.FIRE, Company.post(1, Company.FIRE).utterance().speaker());
     }
 
     @ParameterizedTest
