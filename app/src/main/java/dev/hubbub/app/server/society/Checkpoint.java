@@ -22,7 +22,7 @@ import java.util.HexFormat;
 /// society or not of this journal is refused, and the journal is replayed from the beginning.
 final class Checkpoint implements Checkpoints.Content {
 
-    private static final String FORMAT = "hubbub checkpoint 2";
+    private static final String FORMAT = "hubbub checkpoint 3";
     private static final int SHA_BYTES = 32;
     private static final int ROW = 34;
     private static final int ROWS = 2_000;

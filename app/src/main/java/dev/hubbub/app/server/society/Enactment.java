@@ -191,6 +191,7 @@ final class Enactment {
     private void remove(int act, Echo echo) {
         if (act >= 0 && annals.remove(act)) {
             session.remove(act);
+            wording.takenAway(act);
             Seat seat = seats.get(acts.persona(act));
             if (seat != null && acts.kind(act) == ActKind.REPOST) {
                 seat.repostOf.remove(annals.content(act));

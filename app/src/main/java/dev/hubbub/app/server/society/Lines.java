@@ -57,6 +57,16 @@ public final class Lines {
         return stage.world.graph().followerSlots(account);
     }
 
+    /// How many phrases the voice has learnt from words that were found.
+    public int learnt() {
+        stage.lock.readLock().lock();
+        try {
+            return stage.wording.school().lessons();
+        } finally {
+            stage.lock.readLock().unlock();
+        }
+    }
+
     /// Keeps acts back that were kept back before a restart; those that are there already and have the
     /// voice's words.
     ///

@@ -26,7 +26,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The words of acts: people's as they wrote them, personas' as they were
-/// found for them, or by the voice, made when somebody reads.
+/// found for them, or by the voice, made when somebody reads. The voice learns from what was found.
 final class Wording {
 
     private static final Topic[] TOPICS = Topic.values();
@@ -35,7 +35,7 @@ final class Wording {
     private final ActLog acts;
     private final Population population;
     private final List<Event> events;
-    private final Voice voice;
+    private final School school;
     private final IntFunction<String> handles;
     private final GifShelf gifs;
     private final long startMs;
@@ -68,7 +68,7 @@ final class Wording {
         this.acts = acts;
         this.population = population;
         this.events = events;
-        this.voice = voice;
+        this.school = new School(voice);
         this.handles = handles;
         this.gifs = gifs;
         this.startMs = startMs;
@@ -78,9 +78,30 @@ final class Wording {
         written.put(act, words);
     }
 
-    /// Lets a persona say what was found for it instead of what the voice would say.
+    /// Lets a persona say what was found for it instead of what the voice would say; acts to come may use what
+    /// is learnt from it.
     void speak(int act, String text) {
         found.put(act, text);
+        if (acts.kind(act) == ActKind.POST) {
+            school.learn(acts.event(act), utterance(act), text, acts.size());
+        }
+    }
+
+    /// An act was taken away: what it said is not learnt from.
+    void takenAway(int act) {
+        String text = found.get(act);
+        if (text != null && acts.kind(act) == ActKind.POST) {
+            school.forget(acts.event(act), utterance(act), text, acts.size());
+        }
+    }
+
+    private Voice voice(int act) {
+        return school.voice(acts.event(act), act);
+    }
+
+    /// What the voice has learnt.
+    School school() {
+        return school;
     }
 
     /// Whether a persona says what the voice makes of it, and nobody else wrote it.
@@ -113,7 +134,7 @@ final class Wording {
         if (other == null) {
             other = script(act);
         }
-        return other == null ? voice.text(utterance(act)) : other;
+        return other == null ? voice(act).text(utterance(act)) : other;
     }
 
     /// What a persona shows beside its words, or null when that is nothing.
@@ -130,6 +151,7 @@ final class Wording {
         }
         Utterance said = utterance(act, speaker);
         String words = found.get(act);
+        Voice voice = voice(act);
         Gist gist = words == null ? voice.gist(said, 0) : voice.gist(said, words);
         Picture picture = album.of(new Scene(said, gist, startMs + acts.atMs(act)));
         if (picture == null) {
@@ -153,7 +175,7 @@ final class Wording {
     /// @param atMs milliseconds since 1970
     Emotion emotion(int act, long atMs) {
         Utterance said = utterance(act);
-        return new Scene(said, voice.gist(said, 0), atMs).emotion();
+        return new Scene(said, voice(act).gist(said, 0), atMs).emotion();
     }
 
     /// What the words of a persona's post, reply or quote come from.
@@ -191,7 +213,7 @@ final class Wording {
                 heard);
     }
 
-    /// Passes the words of people, and those that were found for personas, out or in.
+    /// Passes the words of people, those that were found for personas and what was learnt from them out or in.
     void pass(Form form) {
         form.entries(
                 written,
@@ -207,6 +229,7 @@ final class Wording {
                     form.text(words);
                 },
                 all -> all.put(form.count(0), form.text("")));
+        school.pass(form);
     }
 
     private static Written pass(Form form, Written now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hubbub.app.scenario.Lexicons;
 import dev.hubbub.app.server.society.Society.Draft;
+import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.EventClassifier;
@@ -14,7 +15,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +85,38 @@ class CheckpointTest {
         society.direct(9, new Deed.Suspended(some.get(9).account(), true));
         society.direct(9, new Deed.Silenced(Topic.CLIMATE));
         society.direct(9, new Deed.Barred(List.of("turnip")));
+        List<Long> about = new CopyOnWriteArrayList<>();
+        society.lines()
+                .writtenBy(cue -> cue.kind() == ActKind.POST && cue.event().equals("derby") && !about.add(cue.id()));
         society.tell(9, event());
         society.direct(9, new Deed.Paced(60));
         village.pass(Duration.ofSeconds(20));
+        Village.await(() -> {
+            village.wallMs.addAndGet(1_000);
+            return about.size() >= 2;
+        });
+        List<Deed.Words> found = new ArrayList<>();
+        for (long id : about) {
+            String sentences = IntStream.range(0, 10)
+                    .mapToObj(i -> Village.madeUp(10 * found.size() + i, "Madrid"))
+                    .collect(Collectors.joining(". "));
+            found.add(new Deed.Words(id, sentences));
+        }
+        patiently(() -> society.perform(0, "", () -> new Deed.Worded(found)));
+        patiently(() -> society.direct(9, new Deed.Removed(-1, found.getFirst().id())));
+        village.pass(Duration.ofSeconds(20));
+    }
+
+    /// Does something as soon as the society has caught up with its clock.
+    private static void patiently(Runnable deed) {
+        Village.await(() -> {
+            try {
+                deed.run();
+                return true;
+            } catch (Refusal.Unavailable behind) {
+                return false;
+            }
+        });
     }
 
     private static Event event() {
@@ -117,6 +151,14 @@ class CheckpointTest {
         return stage;
     }
 
+    /// What is said in a society.
+    private static List<String> words(Stage stage) {
+        return IntStream.range(0, stage.acts.size())
+                .filter(act -> stage.acts.kind(act).hasWords())
+                .mapToObj(stage.wording::text)
+                .toList();
+    }
+
     private static String fingerprint(Stage stage) {
         return new Checkpoint(stage, 0).fingerprint();
     }
@@ -142,6 +184,10 @@ class CheckpointTest {
         long later = simMs + 30 * 3_600_000L; // over the next midnight, when people have time again
         restored.advance(later, Echo.NONE);
         Stage whole = replayed(entries, later);
+        assertThat(whole.wording.school().lessons())
+                .as("phrases learnt of the derby")
+                .isGreaterThan(8);
+        assertThat(words(restored)).isEqualTo(words(whole));
         assertThat(restored.acts.size()).isEqualTo(whole.acts.size()).isGreaterThan(3_000);
         assertThat(fingerprint(restored)).isEqualTo(fingerprint(whole));
     }

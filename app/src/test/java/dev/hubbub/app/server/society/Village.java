@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /// A small society on a clock that the test moves.
 final class Village implements AutoCloseable {
@@ -21,6 +22,10 @@ final class Village implements AutoCloseable {
     private static final EventClassifier CLASSIFIER = EventClassifier.of(Lexicons.standard());
     private static final EventFiller FILLER =
             draft -> new EventFiller.Filled(CLASSIFIER.classify(draft).event(), List.of());
+
+    private static final String[] HOW = "slowly quietly gladly barely truly simply mostly partly".split(" ");
+    private static final String[] WHAT =
+            "walking singing dancing waiting staring cooking sailing writing reading painting".split(" ");
 
     final AtomicLong wallMs = new AtomicLong(BEGUN_MS);
     final MemoryJournal journal;
@@ -39,9 +44,13 @@ final class Village implements AutoCloseable {
             SocietySettings settings, MemoryJournal journal, Checkpoints checkpoints, long wallMs, GifShelf gifs) {
         this.journal = journal;
         this.wallMs.set(wallMs);
-        this.opening = new Opening(VOICE, gifs, FILLER, SeedFile.bundled(), this.wallMs::get);
+        this.opening = opening(gifs, this.wallMs::get);
         this.society = opening.open(settings, journal, checkpoints);
         await(society::caughtUp);
+    }
+
+    static Opening opening(GifShelf gifs, LongSupplier wall) {
+        return new Opening(VOICE, gifs, FILLER, SeedFile.bundled(), wall);
     }
 
     static Village begun() {
@@ -74,6 +83,12 @@ final class Village implements AutoCloseable {
         long reached = wallMs.get() - 1_000;
         await(() ->
                 society.card().nowMs() >= reached - BEGUN_MS + society.card().startMs());
+    }
+
+    /// A post about something that a model might write, unlike 79 others.
+    static String madeUp(int number, String about) {
+        return HOW[number % HOW.length] + " " + WHAT[number / HOW.length % WHAT.length] + " all round " + about
+                + " just now";
     }
 
     static void await(BooleanSupplier done) {
