@@ -6,7 +6,16 @@ import dev.hubbub.app.command.Commands;
 import dev.hubbub.app.server.Browser;
 import dev.hubbub.app.server.HubbubServer;
 import dev.hubbub.app.server.TestServer;
+import dev.hubbub.app.server.model.Purse;
 import dev.hubbub.app.server.store.Tenant;
+import dev.hubbub.llm.Labels;
+import dev.hubbub.llm.ModelFailure;
+import dev.hubbub.llm.ModelRef;
+import dev.hubbub.llm.Request;
+import dev.hubbub.llm.Usage;
+import dev.hubbub.llm.ledger.By;
+import dev.hubbub.llm.ledger.FileLedger;
+import dev.hubbub.llm.ledger.Sums;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,6 +63,21 @@ class DatabaseCommandsTest {
         return browser;
     }
 
+    /// A call to a model, written into the ledger.
+    private static void spend(HubbubServer server) {
+        Request request = Request.to(ModelRef.parse("openai/gpt-5-mini"))
+                .user("Name a city.")
+                .labels(Labels.of("check"))
+                .build();
+        server.part(Purse.class).open(request).close(new ModelFailure.Cancelled("", Usage.estimate(10, 10)));
+    }
+
+    private long calls() {
+        Sums sums = Sums.by(By.PURPOSE);
+        FileLedger.read(home.resolve("data/models/ledger"), sums::add);
+        return sums.total().calls();
+    }
+
     @Test
     void whatWasBackedUpComesBackAndNothingElse() throws Exception {
         Path backup = home.resolve("backup.zip");
@@ -68,9 +92,11 @@ class DatabaseCommandsTest {
             secret = owner.post(MAIN + "/webhooks", "{\"title\": \"game\"}")
                     .expect(201)
                     .text("secret");
+            spend(server);
             Said said = db("backup", backup.toString());
             assertThat(said.err()).isEmpty();
             assertThat(said.code()).isZero();
+            spend(server);
             assertThat(said.out()).containsPattern("[1-9][0-9,]* rows in ");
             later = owner.post(MAIN + "/statuses", "{\"text\": \"After the backup\"}")
                     .expect(201)
@@ -89,6 +115,10 @@ class DatabaseCommandsTest {
         assertThat(db("restore", home.resolve("missing").toString(), "--force").code())
                 .isEqualTo(2);
         assertThat(db("restore", backup.toString(), "--force").code()).isZero();
+        assertThat(calls()).as("what was spent since the backup is spent").isEqualTo(2);
+        Files.delete(home.resolve("data/models/ledger"));
+        assertThat(db("restore", backup.toString(), "--force").code()).isZero();
+        assertThat(calls()).as("what the backup has").isEqualTo(1);
         try (HubbubServer server = serve()) {
             Browser owner = signedIn(server);
             owner.get(MAIN + "/statuses/" + kept).expect(200);

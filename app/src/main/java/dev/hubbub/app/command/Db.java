@@ -38,10 +38,10 @@ final class Db implements Runnable {
 
     @Command(
             name = "backup",
-            description = "Writes all rows into a file; the server may go on meanwhile.",
+            description = "Writes all rows, and what models cost, into a file; the server may go on meanwhile.",
             mixinStandardHelpOptions = true)
     void backup(@Parameters(paramLabel = "FILE", description = "Where to.") Path file) {
-        with(database -> say(Figures.count(new Backup(database).write(file)) + " rows in " + file));
+        with(database -> say(Figures.count(new Backup(database, home).write(file)) + " rows in " + file));
     }
 
     @Command(
@@ -58,8 +58,8 @@ final class Db implements Runnable {
             throw BadInput.of("--force must be given, since all that is in the database is replaced, but was not");
         }
         HomeLock.on(home)
-                .during(() ->
-                        with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file)));
+                .during(() -> with(
+                        database -> say(Figures.count(new Backup(database, home).read(file)) + " rows from " + file)));
     }
 
     @Command(
@@ -72,7 +72,7 @@ final class Db implements Runnable {
         }
         HomeLock.on(home).during(() -> {
             Path kept = EmbeddedPostgres.setAside(home.resolve("db"));
-            with(database -> say(Figures.count(new Backup(database).read(file)) + " rows from " + file));
+            with(database -> say(Figures.count(new Backup(database, home).read(file)) + " rows from " + file));
             say("what was there before is in " + kept);
         });
     }

@@ -2,9 +2,7 @@ package dev.hubbub.app.model;
 
 import dev.hubbub.app.BadInput;
 import dev.hubbub.app.Failure;
-import dev.hubbub.llm.ApiKey;
 import dev.hubbub.llm.Labels;
-import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.Model;
 import dev.hubbub.llm.ModelRef;
 import dev.hubbub.llm.Time;
@@ -16,6 +14,9 @@ import dev.hubbub.llm.budget.Scope;
 import dev.hubbub.llm.budget.Shares;
 import dev.hubbub.llm.budget.Span;
 import dev.hubbub.llm.budget.Terms;
+import dev.hubbub.llm.cache.CacheRules;
+import dev.hubbub.llm.cache.Cached;
+import dev.hubbub.llm.cache.DiskCache;
 import dev.hubbub.llm.image.ImageModel;
 import dev.hubbub.llm.image.MeteredImages;
 import dev.hubbub.llm.journal.JournalFailure;
@@ -30,14 +31,11 @@ import dev.hubbub.llm.price.PriceTable;
 import dev.hubbub.llm.provider.Accounts;
 import dev.hubbub.llm.provider.RemoteImages;
 import dev.hubbub.llm.provider.RemoteModel;
-import dev.hubbub.llm.route.Budgeted;
 import dev.hubbub.llm.route.Limits;
 import dev.hubbub.llm.route.Recording;
 import dev.hubbub.llm.route.Replaying;
 import dev.hubbub.llm.route.Retrying;
 import dev.hubbub.llm.route.RetryingImages;
-import dev.hubbub.llm.route.Structured;
-import dev.hubbub.llm.route.Throttled;
 import dev.hubbub.voice.model.Painter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 /// The way to a model for one run: provider, limits, retries, budget, ledger, recording, put together; or a
 /// recording alone.
 ///
-/// From the inside out: provider, budget (every attempt is paid), limits, retries, schema, recording.
+/// From the inside out: provider, [Chain], answers kept from earlier runs, recording. What was asked before in the very
+/// same words is answered for nothing, also when the budget is spent.
 public final class Gateway implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -97,9 +96,10 @@ public final class Gateway implements AutoCloseable {
             String run,
             @Nullable Path record) {
         PriceTable prices = PriceTable.standard();
-        if (prices.price(ref, Instant.now()) instanceof Price.Unlisted unlisted) {
-            throw BadInput.of("--model must be one whose price is known, but was not: " + unlisted.why());
-        }
+        Accounts accounts = Accounts.from(environment);
+        List<ModelRef> fallback = fallback(environment);
+        requirePrice("--model", Chain.at(ref, accounts), prices);
+        fallback.forEach(other -> requirePrice("HUBBUB_FALLBACK", Chain.at(other, accounts), prices));
         List<AutoCloseable> open = new ArrayList<>();
         boolean whole = false;
         try {
@@ -108,9 +108,7 @@ public final class Gateway implements AutoCloseable {
                 Files.createDirectories(folder);
             }
             Limits limits = new Limits(Limits.PerMinute.UNKNOWN);
-            Accounts accounts = Accounts.from(environment);
-            ApiKey key = accounts.of(ref).key();
-            String account = key == null ? "" : key.fingerprint();
+            accounts.of(ref); // which must have a key
             RemoteModel remote = new RemoteModel(accounts, PATIENCE, Time.system(), limits);
             open.add(remote);
             Limit limit = new Limit(Scope.RUN, run, Span.ALWAYS, budgetMicros, Shares.DEFAULT);
@@ -124,7 +122,9 @@ public final class Gateway implements AutoCloseable {
             open.add(budget);
             RemoteImages photos = new RemoteImages(accounts, PATIENCE, Time.system());
             open.add(photos);
-            Model model = chain(remote, budget, limits, account);
+            DiskCache answers = DiskCache.open(ledger.resolveSibling("answers"), CacheRules.DEFAULT, Instant::now);
+            open.add(answers);
+            Model model = new Cached(Chain.of(remote, budget, limits, accounts, fallback), answers);
             if (record != null) {
                 Recording recording = new Recording(model, record);
                 open.add(recording);
@@ -143,24 +143,26 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /// What stands between whoever asks and the provider: every attempt is paid, keeps to the limits, is
-    /// tried again where that helps; and the answer has the shape that was asked for.
-    ///
-    /// @param account tells keys apart, whose limits are kept each by itself
-    public static Model chain(Model remote, Meter meter, Limits limits, String account) {
-        return new Structured(new Retrying(
-                new Throttled(new Budgeted(remote, meter), limits, Time.system(), one -> account),
-                Retrying.Patience.STANDARD,
-                Time.system(),
-                1));
-    }
-
     /// A gateway that gives what was recorded and asks nobody.
     public static Gateway replaying(Path recording) {
         if (!Files.isReadable(recording)) {
             throw BadInput.of("--replay must be a recording, but cannot be read: " + recording);
         }
         return new Gateway(new Replaying(recording), null, Accounts.none(), List.of(), null, PriceTable.standard());
+    }
+
+    private static List<ModelRef> fallback(Map<String, String> environment) {
+        try {
+            return Chain.fallback(environment);
+        } catch (IllegalArgumentException wrong) {
+            throw BadInput.of("HUBBUB_FALLBACK: " + wrong.getMessage());
+        }
+    }
+
+    private static void requirePrice(String what, ModelRef ref, PriceTable prices) {
+        if (prices.price(ref, Instant.now()) instanceof Price.Unlisted unlisted) {
+            throw BadInput.of(what + " must be one whose price is known, but was not: " + unlisted.why());
+        }
     }
 
     Model model() {
@@ -175,16 +177,14 @@ public final class Gateway implements AutoCloseable {
         if (images == null) {
             return Optional.empty();
         }
-        ModelRef there = ref.at(accounts.of(ref.provider()).endpoint());
-        if (prices.price(there, Instant.now()) instanceof Price.Unlisted unlisted) {
-            throw BadInput.of("--image-model must be one whose price is known, but was not: " + unlisted.why());
-        }
+        ModelRef there = Chain.at(ref, accounts);
+        requirePrice("--image-model", there, prices);
         return Optional.of(new Painter(images, there, Labels.NONE.run(run), System::currentTimeMillis));
     }
 
     /// What tokens cost at the list prices of today.
     Cost cost(ModelRef ref, Usage usage) {
-        return switch (prices.price(ref, Instant.now())) {
+        return switch (prices.price(Chain.at(ref, accounts), Instant.now())) {
             case Price.Listed listed -> listed.cost(usage);
             case Price.Unlisted unlisted -> new Cost.Unknown(unlisted.why());
         };

@@ -48,7 +48,7 @@ public final class ModelWords {
                 texts.put(one.id(), one.text());
             }
         }
-        Voice taught = distiller.size() == 0 ? grammar : Voice.standard(distiller.banks());
+        Voice taught = distiller.size() == 0 ? grammar : grammar.with(distiller.banks());
         return new Spent(
                 new Words(played, taught, texts),
                 outcome,

@@ -208,4 +208,17 @@ class ModelWordsTest {
                 .hasMessageContaining("gpt-99");
         assertThat(CALLS.get()).isEqualTo(calls);
     }
+
+    @Test
+    void whatWasAskedBeforeIsAnsweredForNothingAlsoWhenTheBudgetIsSpent() {
+        Spent first = ask(1_000_000, null);
+        int calls = CALLS.get();
+        Spent again = ask(1, null);
+        assertThat(CALLS.get()).isEqualTo(calls);
+        assertThat(again.outcome().byModel())
+                .isEqualTo(first.outcome().byModel())
+                .isPositive();
+        assertThat(again.micros()).as("of both runs").isEqualTo(first.micros());
+        assertThat(allWords(again)).isEqualTo(allWords(first));
+    }
 }

@@ -26,6 +26,7 @@ class RowSecurityTest {
             "flyway_schema_history", "migrations; the program's role may not even read it",
             "server_secret", "secrets of the server",
             "model_setting", "the model that the server speaks by, and what a day of it may cost",
+            "budget_alert", "that much of the money for models was spent, which its owner alone is told",
             "person", "a person is known to the server and may belong to several societies",
             "api_token", "belongs to a person",
             "client_app", "a program registers before anybody signs in, and serves all societies",

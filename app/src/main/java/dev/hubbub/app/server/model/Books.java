@@ -24,6 +24,7 @@ final class Books {
     private static final List<By> KEPT = List.of(By.PURPOSE, By.CONTENT, By.MODEL);
 
     private final TreeMap<Slot, Map<By, Sums>> slots = new TreeMap<>();
+    private final Sums all = Sums.by(By.PURPOSE);
     private final Map<Long, Slot> open = new HashMap<>();
     private LocalDate latest = LocalDate.MIN;
 
@@ -56,8 +57,14 @@ final class Books {
             case Entry.Released released -> slot = open.remove(released.call());
         }
         if (slot != null) {
+            all.add(entry);
             slots.computeIfAbsent(slot, this::sums).values().forEach(sums -> sums.add(entry));
         }
+    }
+
+    /// All there is.
+    synchronized Sum total() {
+        return all.total();
     }
 
     private Map<By, Sums> sums(Slot slot) {

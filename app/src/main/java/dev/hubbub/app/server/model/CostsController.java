@@ -36,6 +36,7 @@ class CostsController {
 
     private static final int MOST_DAYS = 366;
     private static final int MOST_ROWS = 500;
+    private static final int LATEST_ALERTS = 20;
     private static final long MOST_MICROS = 1_000_000_000_000L;
 
     private final Access access;
@@ -44,6 +45,7 @@ class CostsController {
     private final Purse purse;
     private final ModelTable table;
     private final Ghostwriters ghostwriters;
+    private final Alarms alarms;
 
     CostsController(
             Access access,
@@ -51,13 +53,15 @@ class CostsController {
             People people,
             Purse purse,
             ModelTable table,
-            Ghostwriters ghostwriters) {
+            Ghostwriters ghostwriters,
+            Alarms alarms) {
         this.access = access;
         this.societies = societies;
         this.people = people;
         this.purse = purse;
         this.table = table;
         this.ghostwriters = ghostwriters;
+        this.alarms = alarms;
     }
 
     /// What sums are told apart by.
@@ -202,7 +206,17 @@ class CostsController {
     /// @param dailyMicros       all together
     /// @param personDailyMicros what is said to one person, or null for no limit of its own
     /// @param limits            how the limits stand today
-    record BudgetJson(long dailyMicros, @Nullable Long personDailyMicros, List<LimitJson> limits) {}
+    /// @param alerts            the latest thresholds that were crossed, the last first
+    record BudgetJson(
+            long dailyMicros, @Nullable Long personDailyMicros, List<LimitJson> limits, List<AlertJson> alerts) {}
+
+    /// The news that so much of a limit was spent.
+    ///
+    /// @param scope   `server`, `society` or `person`
+    /// @param name    of the society or person, empty for the server
+    /// @param content the kind of content whose share it is about, or empty for all
+    record AlertJson(
+            String at, String scope, String name, String content, int percent, long spentMicros, long limitMicros) {}
 
     /// A budget to be set.
     ///
@@ -214,7 +228,24 @@ class CostsController {
     @GetMapping("/budget")
     BudgetJson budget() {
         access.owner();
-        return new BudgetJson(purse.dailyMicros(), table.settings().personMicros(), limits(null));
+        return new BudgetJson(purse.dailyMicros(), table.settings().personMicros(), limits(null), alerts());
+    }
+
+    private List<AlertJson> alerts() {
+        return alarms.latest(LATEST_ALERTS).stream()
+                .map(one -> new AlertJson(
+                        one.at().toString(),
+                        Standings.scope(one.scope()),
+                        switch (one.scope()) {
+                            case RUN -> name(Dimension.SOCIETY, one.holder(), null);
+                            case USER -> name(Dimension.USER, one.holder(), null);
+                            case ALL, CONVERSATION, EXPERIMENT, PERSONA, PURPOSE -> "";
+                        },
+                        one.content(),
+                        one.percent(),
+                        one.spentMicros(),
+                        one.limitMicros()))
+                .toList();
     }
 
     @PutMapping("/budget")

@@ -1,6 +1,7 @@
 package dev.hubbub.app.server.model;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.model.Chain;
 import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.people.Member;
@@ -124,6 +125,7 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
             if (!model.isEmpty()) {
                 ModelRef.parse(model);
             }
+            Chain.fallback(environment);
             Accounts.from(environment);
             Purse.dailyMicros(environment);
         } catch (IllegalArgumentException e) {
@@ -173,8 +175,9 @@ public class Ghostwriters implements SmartLifecycle, DisposableBean, Writer.Desk
             writer.change(voice, null);
             return;
         }
-        ModelRef at = own.at(line.accounts().of(own.provider()).endpoint());
-        writer.change(voice, new ModelVoice(line.model(), at, Labels.NONE, grammar));
+        // without its address, which the line knows: whoever names one does not want to be sent elsewhere
+        ModelRef named = ModelRef.of(own.provider(), own.model());
+        writer.change(voice, new ModelVoice(line.model(), named, Labels.NONE, grammar));
     }
 
     @Nullable

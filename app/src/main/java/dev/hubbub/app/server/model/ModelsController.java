@@ -53,6 +53,8 @@ class ModelsController {
     /// The model as it is set.
     ///
     /// @param model        `provider/model`, or empty when none is set: then the grammar speaks
+    /// @param address      where it is
+    /// @param ownAddress   the address that the owner set, or empty
     /// @param from         `settings`, `environment` or `none`
     /// @param key          where the key comes from: `settings`, `environment` or `none`
     /// @param priceKnown   whether the price table has the model; without a price it is not asked
@@ -63,6 +65,7 @@ class ModelsController {
     record ModelJson(
             String model,
             String address,
+            String ownAddress,
             String from,
             String key,
             boolean priceKnown,
@@ -79,6 +82,7 @@ class ModelsController {
         return new ModelJson(
                 ref == null ? "" : ref.id(),
                 ref == null ? "" : String.valueOf(ref.endpoint()),
+                table.settings().address(),
                 word(line.origin()),
                 word(line.key()),
                 ref != null && line.price() instanceof Price.Listed,
@@ -95,7 +99,8 @@ class ModelsController {
     /// A model to be set.
     ///
     /// @param model   `provider/model`; null or empty goes back to what the environment says
-    /// @param address where it is, for servers of one's own; null or empty is the provider's
+    /// @param address where it is, for servers of one's own; null keeps the one before if the provider stays, empty
+    ///     is the provider's
     /// @param key     kept sealed; null keeps the one before if provider and address stay, empty forgets it
     record WantedModel(
             @Nullable String model,
@@ -113,18 +118,19 @@ class ModelsController {
     ModelJson model(@RequestBody WantedModel wanted) {
         access.owner();
         String model = shortEnough(wanted.model(), "model");
-        String address = shortEnough(wanted.address(), "address");
         ModelSettings before = table.settings();
         if (model.isEmpty()) {
             table.put(before.at("", "", null));
         } else {
             ModelRef ref = ModelRef.parse(model);
+            boolean stays =
+                    !before.model().isEmpty() && ModelRef.parse(before.model()).provider() == ref.provider();
+            String address =
+                    wanted.address() == null && stays ? before.address() : shortEnough(wanted.address(), "address");
             if (!address.isEmpty()) {
                 requireAddress(address);
             }
-            boolean same = !before.model().isEmpty()
-                    && ModelRef.parse(before.model()).provider() == ref.provider()
-                    && before.address().equals(address);
+            boolean same = stays && before.address().equals(address);
             String key = wanted.key();
             ApiKey opens = key == null ? (same ? before.key() : null) : key.isBlank() ? null : ApiKey.of(key);
             table.put(before.at(model, address, opens));
@@ -183,6 +189,7 @@ class ModelsController {
     /// @param restingUntil while it is left alone after a failure, else null
     /// @param restingAfter the failure, or empty
     /// @param waiting     posts that are kept back while words are sought
+    /// @param learnt      phrases that the grammar has learnt from the model
     /// @param spoke       who spoke since the server was started: `model`, or why the grammar did
     record VoiceJson(
             String voice,
@@ -192,6 +199,7 @@ class ModelsController {
             @Nullable Instant restingUntil,
             String restingAfter,
             int waiting,
+            int learnt,
             Map<String, Long> spoke) {}
 
     @GetMapping("/societies/{slug}/voice")
@@ -212,6 +220,7 @@ class ModelsController {
                 resting ? Instant.ofEpochMilli(rest.untilMs()) : null,
                 resting ? rest.why() : "",
                 writer == null ? 0 : writer.waiting(),
+                society.lines().learnt(),
                 writer == null ? Map.of() : writer.tally());
     }
 

@@ -6,7 +6,6 @@ import dev.hubbub.llm.Labels;
 import dev.hubbub.llm.Meter;
 import dev.hubbub.llm.ModelFailure;
 import dev.hubbub.llm.Request;
-import dev.hubbub.llm.budget.Alert;
 import dev.hubbub.llm.budget.Budget;
 import dev.hubbub.llm.budget.Inquiry;
 import dev.hubbub.llm.budget.Limit;
@@ -18,6 +17,7 @@ import dev.hubbub.llm.budget.Terms;
 import dev.hubbub.llm.journal.JournalFailure;
 import dev.hubbub.llm.ledger.By;
 import dev.hubbub.llm.ledger.FileLedger;
+import dev.hubbub.llm.ledger.Sum;
 import dev.hubbub.llm.price.BadPrices;
 import dev.hubbub.llm.price.PriceTable;
 import java.io.IOException;
@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public class Purse implements Meter, DisposableBean {
     private final @Nullable Budget budget;
     private final String problem;
 
-    Purse(ServerSettings settings, ServerParts parts, ModelTable table) {
+    Purse(ServerSettings settings, ServerParts parts, ModelTable table, Alarms alarms) {
         this.table = table;
         this.environment = parts.environment();
         PriceTable known = PriceTable.standard();
@@ -75,7 +76,7 @@ public class Purse implements Meter, DisposableBean {
             }
             Counted ledger =
                     Counted.of(FileLedger.open(folder.resolve("ledger"), FileLedger.Durability.MACHINE), books);
-            opened = Budget.open(ledger, known, terms(), Instant::now, Inquiry.NOBODY, Purse::tell);
+            opened = Budget.open(ledger, known, terms(), Instant::now, Inquiry.NOBODY, alarms);
         } catch (IOException | JournalFailure | FileLedger.NoLedger | BadPrices e) {
             wrong = Objects.requireNonNullElse(e.getMessage(), e.toString());
             LOG.error("no model is asked, since the ledger or the prices cannot be read: {}", wrong);
@@ -83,16 +84,6 @@ public class Purse implements Meter, DisposableBean {
         this.prices = known;
         this.budget = opened;
         this.problem = wrong;
-    }
-
-    private static void tell(Alert alert) {
-        Standing standing = alert.standing();
-        LOG.atWarn()
-                .addKeyValue("percent", alert.percent())
-                .addKeyValue("limit", standing.holder())
-                .addKeyValue("content", standing.content())
-                .addKeyValue("spentMicros", standing.spentMicros())
-                .log("{} % of a budget for models is spent", alert.percent());
     }
 
     /// The name of a society in the ledger.
@@ -169,6 +160,18 @@ public class Purse implements Meter, DisposableBean {
     /// How the limits stand that a call with these labels belongs to.
     List<Standing> standings(Labels labels) {
         return budget == null ? List.of() : budget.standings(labels);
+    }
+
+    /// How the server's own limit stands today, or the share of a kind of content in it.
+    Optional<Standing> standing(String content) {
+        return standings(Labels.NONE.content(content)).stream()
+                .filter(one -> one.limit().scope() == Scope.ALL && one.content().equals(content))
+                .findFirst();
+    }
+
+    /// All that the ledger has.
+    Sum total() {
+        return books.total();
     }
 
     /// What was spent, told apart by something.

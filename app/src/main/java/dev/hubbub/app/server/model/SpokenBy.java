@@ -1,6 +1,6 @@
 package dev.hubbub.app.server.model;
 
-import dev.hubbub.app.model.Gateway;
+import dev.hubbub.app.model.Chain;
 import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.llm.Completion;
 import dev.hubbub.llm.Labels;
@@ -19,8 +19,8 @@ import dev.hubbub.llm.route.Limits;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,16 +108,13 @@ class SpokenBy implements DisposableBean {
                 URI address = moved ? URI.create(settings.address()) : usual.endpoint();
                 accounts = accounts.with(provider, address, settings.key() != null || moved ? settings.key() : null);
             }
-            ref = ref.at(accounts.of(provider).endpoint());
+            ref = Chain.at(ref, accounts);
             key = accounts.of(provider).key() == null
                     ? Origin.NONE
                     : settings.key() != null && stored ? Origin.SETTINGS : Origin.ENVIRONMENT;
         }
         Limits limits = new Limits(Limits.PerMinute.UNKNOWN);
         RemoteModel remote = new RemoteModel(accounts, PATIENCE, Time.system(), limits);
-        String account = ref == null || accounts.of(ref.provider()).key() == null
-                ? ""
-                : Objects.requireNonNull(accounts.of(ref.provider()).key()).fingerprint();
         Price price = ref == null
                 ? new Price.Unlisted("no model is set")
                 : purse.prices().price(ref, Instant.now());
@@ -126,10 +123,24 @@ class SpokenBy implements DisposableBean {
                 origin,
                 key,
                 accounts,
-                Gateway.chain(remote, purse, limits, account),
+                Chain.of(remote, purse, limits, accounts, fallback(accounts)),
                 remote,
                 price,
                 problem(ref, accounts, price));
+    }
+
+    /// Whom to ask when a model fails; without a key or a known price nobody is.
+    private List<ModelRef> fallback(Accounts accounts) {
+        return Chain.fallback(environment).stream()
+                .filter(other -> {
+                    ModelRef there = Chain.at(other, accounts);
+                    String problem = problem(there, accounts, purse.prices().price(there, Instant.now()));
+                    if (!problem.isEmpty()) {
+                        LOG.warn("{} is not asked instead of another: {}", other.id(), problem);
+                    }
+                    return problem.isEmpty();
+                })
+                .toList();
     }
 
     private String problem(@Nullable ModelRef ref, Accounts accounts, Price price) {

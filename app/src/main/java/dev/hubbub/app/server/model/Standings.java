@@ -9,7 +9,7 @@ import java.util.List;
 /// How a budget stands, as the API tells it.
 final class Standings {
 
-    private static final int[] THRESHOLDS = {50, 80, 100};
+    static final int[] THRESHOLDS = {50, 80, 100};
 
     private Standings() {}
 
@@ -76,7 +76,8 @@ final class Standings {
         return one.capMicros() == 0 ? 100 : (int) Math.min(1000, one.spentMicros() * 100 / one.capMicros());
     }
 
-    private static String scope(Scope scope) {
+    /// What the API calls a scope.
+    static String scope(Scope scope) {
         return switch (scope) {
             case ALL -> "server";
             case RUN -> "society";

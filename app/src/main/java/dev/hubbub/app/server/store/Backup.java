@@ -29,11 +29,11 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /// All rows of the store in one file, read and written by COPY: the programs that come with the server have
-/// no `pg_dump`.
+/// no `pg_dump`. The ledger and the queue of the models are in it too.
 ///
-/// The file is a ZIP with `version`, the number of the last migration, and one entry of text rows a table. It
-/// is taken in one snapshot, so societies may go on meanwhile. Sessions are left out: after a restore people
-/// sign in again.
+/// The file is a ZIP with `version`, the number of the last migration, one entry of text rows a table, and the
+/// [ModelFiles]. Rows are taken in one snapshot and the files after it, so societies may go on meanwhile.
+/// Sessions are left out: after a restore people sign in again.
 public final class Backup {
 
     private static final String HISTORY = "flyway_schema_history";
@@ -43,9 +43,12 @@ public final class Backup {
     private static final String SESSIONS = "spring_session";
 
     private final DatabaseUrl database;
+    private final Path home;
 
-    public Backup(DatabaseUrl database) {
+    /// @param home of the server
+    public Backup(DatabaseUrl database, Path home) {
         this.database = database;
+        this.home = home;
     }
 
     private Connection connect() throws SQLException {
@@ -75,6 +78,7 @@ public final class Backup {
                             .copyOut("copy \"" + table + "\" to stdout", new Open(zip));
                     zip.closeEntry();
                 }
+                new ModelFiles(home).write(zip);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return rows;
@@ -83,17 +87,20 @@ public final class Backup {
         }
     }
 
-    /// Replaces all rows by those of a file, brings the schema up to date, and returns their number.
+    /// Replaces all rows, and the files of the models, by those of a file, brings the schema up to date, and
+    /// returns the number of rows.
     public long read(Path file) {
         try {
             String version = versionOf(file);
             migrate(version);
             long rows;
+            ModelFiles files = new ModelFiles(home);
             try (Connection connection = connect()) {
                 connection.setAutoCommit(false);
-                rows = rows(connection, file);
+                rows = rows(connection, file, files);
                 connection.commit();
             }
+            files.settle();
             migrate("latest");
             return rows;
         } catch (IOException | SQLException e) {
@@ -120,7 +127,7 @@ public final class Backup {
         }
     }
 
-    private static long rows(Connection connection, Path file) throws IOException, SQLException {
+    private static long rows(Connection connection, Path file, ModelFiles files) throws IOException, SQLException {
         Set<String> known = new LinkedHashSet<>(tables(connection));
         long rows = 0;
         try (Statement statement = connection.createStatement();
@@ -130,6 +137,10 @@ public final class Backup {
                             ", ", known.stream().map(one -> '"' + one + '"').toList()));
             zip.getNextEntry();
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (ModelFiles.isFile(entry.getName())) {
+                    files.stage(entry.getName(), zip);
+                    continue;
+                }
                 if (!known.contains(entry.getName())) {
                     throw BadInput.at(
                             file.toString(), 0, "tables must be known, but there is '" + entry.getName() + "'");

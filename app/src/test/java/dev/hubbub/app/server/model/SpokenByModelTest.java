@@ -300,6 +300,14 @@ class SpokenByModelTest {
         owner.post(API + "/models/check", "{}").expect(200);
         assertThat(provider.seen.getLast().key()).isEqualTo("Bearer " + secret);
 
+        JsonNode kept = owner.put(API + "/models", "{\"model\": \"openai/gpt-5-nano\"}")
+                .expect(200)
+                .json();
+        assertThat(kept.path("ownAddress").asString())
+                .as("what is not mentioned stays")
+                .isEqualTo(provider.address());
+        assertThat(kept.path("key").asString()).isEqualTo("settings");
+
         JsonNode moved = owner.put(API + "/models", """
                         {"model": "openai/gpt-5-mini", "address": "http://127.0.0.1:9/v1"}
                         """).expect(200).json();
@@ -307,9 +315,12 @@ class SpokenByModelTest {
                 .as("no key goes where it was not meant to")
                 .isEqualTo("none");
         assertThat(moved.path("ready").asBoolean()).isFalse();
-        JsonNode unpriced = owner.put(API + "/models", "{\"model\": \"openai/gpt-unheard-of\"}")
+        JsonNode unpriced = owner.put(API + "/models", "{\"model\": \"openai/gpt-unheard-of\", \"address\": \"\"}")
                 .expect(200)
                 .json();
+        assertThat(unpriced.path("ownAddress").asString())
+                .as("empty is the provider's")
+                .isEmpty();
         assertThat(unpriced.path("priceKnown").asBoolean()).isFalse();
         assertThat(unpriced.path("ready").asBoolean()).isFalse();
         assertThat(unpriced.path("problem").asString()).contains("price");
@@ -394,5 +405,38 @@ class SpokenByModelTest {
                 .contains(API + "/costs", API + "/budget", API + "/models", API + "/societies/{slug}/voice");
         owner.get(API + "/costs?by=weather").expect(422);
         owner.get(API + "/costs?days=0").expect(422);
+    }
+
+    @Test
+    @Order(11)
+    void whoeverOwnsTheServerIsToldWhenMuchIsSpent() {
+        quiet();
+        long daily = 2 * (spent() + 200);
+        owner.put(API + "/budget", "{\"dailyMicros\": " + daily + "}").expect(200);
+        TestServer.await(() -> {
+            owner.post(API + "/models/check", "{}").expect(200);
+            JsonNode last = owner.get(API + "/budget").json().path("alerts").path(0);
+            return last.path("limitMicros").asLong() == daily;
+        });
+        JsonNode alert = owner.get(API + "/budget").json().path("alerts").get(0);
+        assertThat(alert.path("scope").asString()).isEqualTo("server");
+        assertThat(alert.path("percent").asInt()).isEqualTo(50);
+        assertThat(alert.path("content").asString()).isEmpty();
+        assertThat(alert.path("spentMicros").asLong()).isBetween(daily / 2, daily);
+        String metrics = owner.get("/actuator/prometheus").expect(200).body();
+        assertThat(metrics)
+                .containsPattern("hubbub_budget_alerts_total\\{percent=\"50\",scope=\"server\"} [1-9]")
+                .containsPattern("hubbub_models_calls_total\\{outcome=\"answered\"} [1-9]")
+                .containsPattern("hubbub_models_tokens_total\\{kind=\"input\"} [1-9]")
+                .containsPattern("hubbub_budget_limit_micros\\{content=\"all\"} " + (double) daily);
+        again();
+        assertThat(owner.get(API + "/budget")
+                        .json()
+                        .path("alerts")
+                        .get(0)
+                        .path("limitMicros")
+                        .asLong())
+                .as("kept")
+                .isEqualTo(daily);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.app.server.store;
+
+import org.jspecify.annotations.NullMarked;
