@@ -14,10 +14,22 @@ export interface Limit {
   shares?: (Omit<Limit, 'scope' | 'shares' | 'crossed'> & { content: string })[]
 }
 
+/** The news that so much of a limit was spent; of the server, of a society or of a person. */
+export interface Alert {
+  at: string
+  scope: string
+  name: string
+  content: string
+  percent: number
+  spentMicros: number
+  limitMicros: number
+}
+
 export interface Budget {
   dailyMicros: number | null
   personDailyMicros: number | null
   limits: Limit[]
+  alerts: Alert[]
 }
 
 export interface Sum {
@@ -50,6 +62,8 @@ export type Dimension = (typeof dimensions)[number]
 export interface ModelInUse {
   model: string
   address: string
+  /** The address that was set, or empty for the provider's. */
+  ownAddress: string
   from: string
   key: string
   priceKnown: boolean
@@ -77,6 +91,7 @@ export interface SocietyVoice {
   restingUntil: string | null
   restingAfter: string
   waiting: number
+  learnt: number
   spoke: Record<string, number>
 }
 

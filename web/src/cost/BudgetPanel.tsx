@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Budget, dollars, type Limit, microsOf, setBudget } from '../api/cost'
+import { type Alert, type Budget, dollars, type Limit, microsOf, setBudget } from '../api/cost'
 import { Wrong } from '../app/Await'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
@@ -10,7 +10,7 @@ const scopes: Record<string, Key> = { server: 'ofServer', society: 'ofSociety', 
 
 /** How today's budget stands, and how large it is to be. */
 export function BudgetPanel({ money }: { money: Budget }) {
-  const { t } = useWords()
+  const { t, ago, word } = useWords()
   const queries = useQueryClient()
   const [daily, setDaily] = useState<number | string>(inDollars(money.dailyMicros))
   const [person, setPerson] = useState<number | string>(inDollars(money.personDailyMicros))
@@ -18,6 +18,10 @@ export function BudgetPanel({ money }: { money: Budget }) {
     mutationFn: () => setBudget(microsOf(daily), microsOf(person)),
     onSuccess: (now) => queries.setQueryData(['budget'], now),
   })
+  const named = (one: Alert) => {
+    const whose = one.name || t(scopes[one.scope] ?? 'ofServer')
+    return one.content ? `${whose}, ${word(one.content)}` : whose
+  }
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h5" mb="xs">
@@ -28,6 +32,15 @@ export function BudgetPanel({ money }: { money: Budget }) {
           <Standing key={limit.scope} limit={limit} />
         ))}
       </Stack>
+      {money.alerts.length > 0 && (
+        <Stack gap={2} mt="sm" component="ul" style={{ listStyle: 'none', paddingInlineStart: 0 }}>
+          {money.alerts.slice(0, 3).map((one) => (
+            <Text key={`${one.at} ${one.scope} ${one.name} ${one.content} ${one.percent}`} size="xs" component="li">
+              {ago(one.at)} · {t('spentSoMuch', { percent: String(one.percent), what: named(one) })}
+            </Text>
+          ))}
+        </Stack>
+      )}
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -14,9 +14,11 @@ export function ModelPanel() {
   const [address, setAddress] = useState('')
   const [key, setKey] = useState('')
   const known = query.data?.from === 'settings' ? query.data.model : undefined
+  const own = query.data?.ownAddress
   useEffect(() => setName(known ?? ''), [known])
+  useEffect(() => setAddress(own ?? ''), [own])
   const saving = useMutation({
-    mutationFn: () => setModel({ model: name.trim(), address: address.trim() || undefined, key: key || undefined }),
+    mutationFn: () => setModel({ model: name.trim(), address: address.trim(), key: key || undefined }),
     onSuccess: (now) => {
       setKey('')
       queries.setQueryData(['model'], now)
@@ -58,7 +60,7 @@ export function ModelPanel() {
               />
               <TextInput
                 label={t('modelAddress')}
-                placeholder={now.address || t('asProvider')}
+                placeholder={now.ownAddress ? t('asProvider') : now.address || t('asProvider')}
                 value={address}
                 onChange={(event) => setAddress(event.currentTarget.value)}
                 style={{ flex: 1, minWidth: 200 }}

@@ -346,6 +346,7 @@ export const english = {
   personBudget: 'Each person a day',
   noLimit: 'no limit of its own',
   leftOf: '{left} left of {limit}',
+  spentSoMuch: '{percent} % of a budget spent: {what}',
   held: 'Reserved',
   whoSpeaks: 'Who speaks',
   grammarSpeaks: 'The grammar speaks',

@@ -347,6 +347,7 @@ export const spanish: Record<Key, string> = {
   personBudget: 'Cada persona al día',
   noLimit: 'sin límite propio',
   leftOf: 'quedan {left} de {limit}',
+  spentSoMuch: 'gastado el {percent} % de un presupuesto: {what}',
   held: 'Reservado',
   whoSpeaks: 'Quién habla',
   grammarSpeaks: 'Habla la gramática',
