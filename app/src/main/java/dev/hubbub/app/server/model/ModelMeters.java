@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
-/// Models in the metrics of the server: calls, tokens and money of all time as the ledger has them, the day's
-/// limit and
-/// how it stands, alerts, and how much waits.
+/// Models in the metrics of the server: calls, tokens and money of all time as the ledger has them, the
+/// day's limit and how it stands, alerts, and how much waits.
 @Component
 class ModelMeters implements MeterBinder {
 

@@ -65,9 +65,8 @@ public class Invitations {
                 transactions.execute(_ -> first ? own(newcomer) : belong(Tokens.hash(token), newcomer)));
     }
 
-    /// Lets somebody who is known already into the society of an invitation; 403 when it is not good, and it
-    /// stays
-    /// good when it brings no more than that person has.
+    /// Lets somebody who is known already into the society of an invitation; 403 when it is not good, and
+    /// it stays good when it brings no more than that person has.
     public void join(String token, long person) {
         byte[] hash = Tokens.hash(token);
         transactions.executeWithoutResult(_ -> {

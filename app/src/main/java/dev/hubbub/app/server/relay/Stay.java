@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
-/// How long somebody who was let in to listen may stay: looked into anew every now and then, so that a right
-/// that
-/// was taken away ends what it began.
+/// How long somebody who was let in to listen may stay: looked into anew every now and then, so that a
+/// right that was taken away ends what it began.
 public final class Stay {
 
     private final long everyNs;

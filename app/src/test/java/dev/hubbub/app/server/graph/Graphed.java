@@ -17,9 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// A society whose graph lies in a real Neo4j, which the tests of this package share; its importer is killed
-/// once before
-/// it is there.
+/// A society whose graph lies in a real Neo4j, which the tests of this package share; its importer is
+/// killed once before it is there.
 final class Graphed {
 
     static final int PERSONAS = 1_200;

@@ -120,7 +120,7 @@ final class ActRingTest {
         Thread second = reading(ring, slow, 0);
         SplittableRandom random = new SplittableRandom(7);
         Reader late = new Reader(-1);
-        Thread third = null;
+        List<Thread> threads = new ArrayList<>(List.of(first, second));
         for (int id = 1; id <= ACTS; id++) {
             ActRing.Frame frame = act(id);
             ring.put(frame.bytes(), frame.id());
@@ -128,7 +128,7 @@ final class ActRingTest {
                 ring.ring();
             }
             if (id == 10_000) {
-                third = reading(ring, late, 9_990);
+                threads.add(reading(ring, late, 9_990));
             }
         }
         slow.goOn.countDown();
@@ -136,9 +136,9 @@ final class ActRingTest {
             awaitLast(reader);
         }
         ring.close();
-        first.join();
-        second.join();
-        third.join();
+        for (Thread thread : threads) {
+            thread.join();
+        }
         assertThat(upToDate.ids()).isEqualTo(from(1));
         assertThat(slow.ids()).isEqualTo(from(1));
         assertThat(late.ids()).isEqualTo(from(9_991));

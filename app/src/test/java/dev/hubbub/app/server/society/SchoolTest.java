@@ -98,8 +98,7 @@ class SchoolTest {
     }
 
     /// Tells of two events, has the first ten who speak about one of them in English do so by a model, four
-    /// sentences
-    /// each, and lets the rest of the day go by.
+    /// sentences each, and lets the rest of the day go by.
     ///
     /// @return the number of acts before the model spoke
     private int live() {
