@@ -4,11 +4,8 @@ import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
-import dev.hubbub.engine.population.Topic;
-import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.engine.reaction.Intervention;
 import dev.hubbub.voice.Gist;
-import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utf8;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
@@ -23,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The words of the acts of a run, rendered when asked for; any number of threads may ask.
 public final class Words {
 
-    private static final Topic[] TOPICS = Topic.values();
-
     private final ActLog acts;
     private final Population population;
-    private final List<Event> events;
+    private final Utterances utterances;
     private final List<Intervention.Post> scripted = new ArrayList<>();
     private final Voice voice;
     private final Map<Integer, String> spoken;
@@ -46,7 +41,7 @@ public final class Words {
         this.spoken = spoken;
         acts = run.acts();
         population = run.population();
-        events = run.scenario().events();
+        utterances = new Utterances(acts, population::handle, run.scenario().events());
         this.voice = voice;
         languages = voice.languages();
         startMs = run.scenario().startMs();
@@ -171,33 +166,8 @@ public final class Words {
         return understood ? of(parent) : null;
     }
 
-    /// Whether a post answers one of the persona's own.
-    private boolean toMe(int act, Persona persona) {
-        int parent = acts.parent(act);
-        return parent >= 0 && acts.persona(parent) == persona.id();
-    }
-
     private Utterance utterance(int act, Persona speaker) {
         int parent = acts.parent(act);
-        int event = acts.event(act);
-        Heard heard = parent < 0
-                ? null
-                : new Heard(
-                        population.handle(acts.persona(parent)),
-                        acts.kind(parent),
-                        acts.stance(parent),
-                        acts.key(parent),
-                        heardWords(act, parent),
-                        toMe(parent, speaker),
-                        acts.key(acts.root(act)));
-        return new Utterance(
-                acts.key(act),
-                acts.kind(act),
-                acts.depth(act),
-                speaker,
-                acts.stance(act),
-                event < 0 ? null : events.get(event),
-                TOPICS[acts.topic(act)],
-                heard);
+        return utterances.of(act, speaker, parent < 0 ? null : heardWords(act, parent));
     }
 }

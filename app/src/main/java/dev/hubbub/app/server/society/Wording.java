@@ -1,14 +1,13 @@
 package dev.hubbub.app.server.society;
 
+import dev.hubbub.app.run.Utterances;
 import dev.hubbub.app.run.Words;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.microblog.ActLog;
 import dev.hubbub.engine.population.Persona;
 import dev.hubbub.engine.population.Population;
-import dev.hubbub.engine.population.Topic;
 import dev.hubbub.engine.reaction.Event;
 import dev.hubbub.voice.Gist;
-import dev.hubbub.voice.Heard;
 import dev.hubbub.voice.Utterance;
 import dev.hubbub.voice.Voice;
 import dev.hubbub.voice.media.Album;
@@ -29,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 /// found for them, or by the voice, made when somebody reads. The voice learns from what was found.
 final class Wording {
 
-    private static final Topic[] TOPICS = Topic.values();
     private static final Written NOTHING = new Written("", Visibility.PUBLIC, false, "", "", List.of(), 0);
 
     private final ActLog acts;
     private final Population population;
-    private final List<Event> events;
     private final School school;
-    private final IntFunction<String> handles;
+    private final Utterances utterances;
     private final GifShelf gifs;
     private final long startMs;
     private final Map<Integer, Written> written = new ConcurrentHashMap<>();
@@ -67,9 +64,8 @@ final class Wording {
             long startMs) {
         this.acts = acts;
         this.population = population;
-        this.events = events;
         this.school = new School(voice);
-        this.handles = handles;
+        this.utterances = new Utterances(acts, handles, events);
         this.gifs = gifs;
         this.startMs = startMs;
     }
@@ -183,34 +179,9 @@ final class Wording {
         return utterance(act, population.persona(acts.persona(act)));
     }
 
-    /// Whether a post answers one of the persona's own.
-    private boolean toMe(int act, Persona persona) {
-        int parent = acts.parent(act);
-        return parent >= 0 && acts.persona(parent) == persona.id();
-    }
-
+    /// Picks nothing up from what it answers, since that may be worded anew.
     private Utterance utterance(int act, Persona speaker) {
-        int parent = acts.parent(act);
-        int event = acts.event(act);
-        Heard heard = parent < 0
-                ? null
-                : new Heard(
-                        handles.apply(acts.persona(parent)),
-                        acts.kind(parent),
-                        acts.stance(parent),
-                        acts.key(parent),
-                        null,
-                        toMe(parent, speaker),
-                        acts.key(acts.root(act)));
-        return new Utterance(
-                acts.key(act),
-                acts.kind(act),
-                acts.depth(act),
-                speaker,
-                acts.stance(act),
-                event < 0 ? null : events.get(event),
-                TOPICS[acts.topic(act)],
-                heard);
+        return utterances.of(act, speaker, null);
     }
 
     /// Passes the words of people, those that were found for personas and what was learnt from them out or in.
