@@ -1,5 +1,6 @@
 package dev.hubbub.voice;
 
+import dev.hubbub.engine.microblog.ActKind;
 import org.jspecify.annotations.Nullable;
 
 /// How a reply takes up what it answers: by what that was, how far the two agree, and how deep the thread is.
@@ -10,7 +11,7 @@ final class Answer {
     /// The move a reply begins with.
     static Move to(Speech speech, Mind mind) {
         @Nullable Heard parent = speech.said.parent();
-        Lead lead = parent == null ? Lead.PLAIN : Lead.of(parent.key());
+        Lead lead = parent == null ? Lead.PLAIN : lead(parent);
         boolean agreeing = speech.has(Trait.AGREEING);
         boolean neutral = parent == null || mind.stance() == 2 || Math.abs(parent.stance()) <= .15;
         double u = speech.unit();
@@ -33,6 +34,13 @@ final class Answer {
             return cools(speech) ? Move.COOL : Move.HEAT;
         }
         return neutral ? Move.NEUTRAL : agreeing ? Move.AGREE : Move.DISAGREE;
+    }
+
+    /// What the post heard led with: only first posts lead, and who heard no question answers none.
+    private static Lead lead(Heard parent) {
+        Lead lead = parent.kind() == ActKind.POST ? Lead.of(parent.key()) : Lead.PLAIN;
+        String words = parent.words();
+        return lead == Lead.ASK && words != null && words.indexOf('?') < 0 ? Lead.PLAIN : lead;
     }
 
     /// Whether the speaker gives in: the kind do early, and nobody quarrels for ever.

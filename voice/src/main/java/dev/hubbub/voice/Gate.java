@@ -1,5 +1,7 @@
 package dev.hubbub.voice;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.hubbub.engine.kernel.Chance;
 import java.util.Arrays;
 
@@ -7,7 +9,8 @@ import java.util.Arrays;
 /// about an event.
 ///
 /// It goes in rounds. In round r every act that has no words yet shows its draft r by thirteen marks: a
-/// hash of its words, and twelve hashes of three minima each over its runs of three words (MinHash). A
+/// hash of its words, and twelve hashes of three minima each over its runs of three words (MinHash);
+/// handles, hashtags, accents, emoji and a sign under the post make no other words. A
 /// draft stands when none of its marks was shown in an earlier round, or in this one by an act with a
 /// smaller key. Who loses the last round keeps that draft. Nothing here depends on the order in which the
 /// acts are given, only on the set of them.
@@ -28,6 +31,15 @@ public final class Gate {
             SALTS[i] = Chance.mix(0x6A7E + i) | 1;
         }
     }
+
+    /// U+00C0 to U+00FF without their accents.
+    private static final byte[] PLAIN =
+            "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty".getBytes(US_ASCII);
+
+    private static final long PRIME = 0x100000001B3L;
+
+    /// What some put under every post.
+    private static final long[] SIGNS = {hash("x"), hash("xx"), hash("xo")};
 
     private final long[] minima = new long[BANDS * ROWS];
     private final Claims claims = new Claims();
@@ -79,6 +91,23 @@ public final class Gate {
         return drafts;
     }
 
+    /// Takes note of words that stand already: nobody who is judged later may repeat them.
+    ///
+    /// @param about as in [#drafts]
+    /// @param drafts the drafts these acts use
+    public void keep(int[] about, byte[] drafts, Author author) {
+        long[] marks = new long[MARKS];
+        Utf8 out = new Utf8(384);
+        for (int act = 0; act < about.length; act++) {
+            out.truncate(0);
+            author.write(act, drafts[act], out);
+            mark(out, about[act], marks, 0);
+            for (long mark : marks) {
+                claims.claim(mark, Long.MIN_VALUE);
+            }
+        }
+    }
+
     private static long rank(int round, long key) {
         return (long) round << 56 | Chance.mix(key) >>> 8;
     }
@@ -99,14 +128,15 @@ public final class Gate {
             }
             int from = i;
             long word = 0;
-            boolean name = text.bytes[i] == '@';
-            while (i < text.size && (letter(text.bytes[i]) || (name && i == from))) {
-                word = (word ^ small(text.bytes[i])) * 0x100000001B3L;
-                i++;
+            boolean name = text.bytes[i] == '@' || text.bytes[i] == '#';
+            while (i < text.size && (letter(text.bytes[i]) || (name && (i == from || text.bytes[i] == '_')))) {
+                boolean accented = text.bytes[i] == (byte) 0xC3 && i + 1 < text.size;
+                word = (word ^ (accented ? PLAIN[text.bytes[i + 1] & 63] : small(text.bytes[i]))) * PRIME;
+                i += accented ? 2 : 1;
             }
             if (i == from) {
                 i++;
-            } else if (!name) {
+            } else if (!name && !sign(word)) {
                 all = Chance.mix(all ^ word);
                 words++;
                 if (words >= 3) {
@@ -134,6 +164,18 @@ public final class Gate {
             long hash = gram * SALTS[i];
             minima[i] = Math.min(minima[i], hash ^ hash >>> 32);
         }
+    }
+
+    private static boolean sign(long word) {
+        return word == SIGNS[0] || word == SIGNS[1] || word == SIGNS[2];
+    }
+
+    private static long hash(String word) {
+        long hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * PRIME;
+        }
+        return hash;
     }
 
     private static boolean letter(byte b) {

@@ -95,6 +95,9 @@ final class Grammar {
     /// Words that say little by themselves: an answer does not pick them up alone.
     final Set<String> small;
 
+    /// How long posts are in this language.
+    final Length length;
+
     final boolean an;
 
     /// Whether a phrase can be said in so many ways that hardly two posts say it alike.
@@ -109,6 +112,7 @@ final class Grammar {
 
     Grammar(GrammarCompiler from) {
         language = from.language;
+        length = from.length;
         pool = from.pool.toString().getBytes(StandardCharsets.UTF_8);
         int count = from.phrases.size();
         starts = new int[count + 1];

@@ -46,6 +46,7 @@ final class GrammarCompiler {
     final List<Grammar.Article> articles = new ArrayList<>();
     final List<String> stopWords = new ArrayList<>();
     final List<String> smallWords = new ArrayList<>();
+    Length length = Length.COMMON;
 
     private final Map<String, Integer> articleIds = new TreeMap<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
@@ -152,6 +153,9 @@ final class GrammarCompiler {
         if (rest.equals("small words")) {
             return line -> smallWords.addAll(List.of(line.split(" +")));
         }
+        if (rest.equals("length")) {
+            return this::length;
+        }
         if (rest.equals("same")) {
             int each = share;
             return line -> same(line, each);
@@ -163,6 +167,14 @@ final class GrammarCompiler {
         Grammar.Bounds common = bounds;
         int times = weight;
         return line -> phrase(bag, line, common, times);
+    }
+
+    private void length(String line) {
+        Length read = Length.read(length, line);
+        if (read == null) {
+            throw wrong("a line of the length law must be 'median FACTOR' or 'spread FACTOR'", line);
+        }
+        length = read;
     }
 
     private int bag(String name) {

@@ -1,6 +1,5 @@
 package dev.hubbub.voice;
 
-import dev.hubbub.engine.kernel.Chance;
 import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.population.Style;
 
@@ -10,8 +9,12 @@ final class Post {
 
     static final int LIMIT = 280;
 
-    /// Short reactions tried until one is short enough.
-    private static final int REACTIONS = 4;
+    /// Short reactions tried until one is short enough; the first may have so many characters in any case,
+    /// every further one some more.
+    private static final int REACTIONS = 5;
+
+    private static final int SHORTEST = 20;
+    private static final int STEP = 5;
 
     /// Below this length a reply is brief.
     private static final double BRIEF = 60;
@@ -65,27 +68,20 @@ final class Post {
         return Gist.of(made, mind);
     }
 
-    /// Length to aim at: log-normal over posts, with a part that is the persona's habit (target X1).
+    /// Length to aim at: the law of the language over posts, with a part that is the persona's habit (target X1).
     private double target() {
-        double own = normal(Math.round(speech.habit(1) * 0x1p62));
-        double z = .45 * own + .893 * normal(speech.bits());
-        double length = StrictMath.exp(3.38 + 1.09 * z);
+        double own = Length.normal(Math.round(speech.habit(1) * 0x1p62));
+        double z = .45 * own + .893 * Length.normal(speech.bits());
+        double length = speech.grammar.length.of(z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
-            length = Math.max(length, 24) * (1 + .25 * speech.draft);
+            length = Math.max(length, 24) * (1 + .2 * speech.draft);
         }
         return switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .75 : 1) + 5;
             case QUOTE -> length * .9;
             default -> length;
         };
-    }
-
-    /// Nearly normal: four uniform parts of one word.
-    private static double normal(long bits) {
-        long mixed = Chance.mix(bits);
-        double sum = (mixed & 0xFFFF) + (mixed >>> 16 & 0xFFFF) + (mixed >>> 32 & 0xFFFF) + (mixed >>> 48);
-        return (sum / 65536 - 2) * 1.7320508;
     }
 
     private void post() {
@@ -123,7 +119,7 @@ final class Post {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
         if (brief || (target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
-            if ((speech.draft == 0 && speech.chance(.1)) || !react()) {
+            if ((speech.draft == 0 && speech.chance(.1)) || !react(Move.SHORT)) {
                 add(Move.SHORT);
             }
         }
@@ -185,17 +181,17 @@ final class Post {
     private void briefly(Move first) {
         double u = speech.unit();
         if (u < (target < 40 ? .3 : .5)) {
-            if (!addRich(first)) {
+            if (!react(first)) {
                 takeUp(first);
                 joined = !ended();
-                react();
+                react(Move.SHORT);
             }
         } else if (u < (target < 40 ? .4 : .75)) {
             takeUp(first);
             joined = !ended() && speech.habit(20) > .3;
-            react();
+            react(Move.SHORT);
         } else if (u < .97 || speech.draft > 0) {
-            if (!react()) {
+            if (!react(Move.SHORT)) {
                 takeUp(first);
             }
         } else {
@@ -204,20 +200,24 @@ final class Post {
         speech.stanced |= sentences > 0;
     }
 
-    /// Adds a short reaction that draws on many words, the first of a few that is as short as it should be.
-    private boolean react() {
+    /// Adds a sentence that draws on many words, the first of a few that is as short as it should be; what
+    /// counts as short grows from try to try.
+    private boolean react(Move move) {
         int mark = out.size;
         int before = sentences;
         boolean joinedBefore = joined;
         int marks = speech.marks();
+        long usedBefore = used;
+        int start = length();
         for (int i = 0; i < REACTIONS; i++) {
-            if (!addRich(Move.SHORT)) {
+            if (!addRich(move)) {
                 return false;
             }
-            if (length() <= target * 1.05 || i == REACTIONS - 1) {
+            if (length() <= Math.max(target * 1.05, start + SHORTEST + STEP * i) || i == REACTIONS - 1) {
                 break;
             }
             undo(mark, joinedBefore, marks);
+            used = usedBefore;
             sentences = before;
         }
         return true;

@@ -1,6 +1,7 @@
 package dev.hubbub.voice;
 
 import dev.hubbub.engine.kernel.Chance;
+import dev.hubbub.engine.microblog.ActKind;
 import dev.hubbub.engine.reaction.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,19 +110,35 @@ public final class Voice {
         return out.toString();
     }
 
-    /// The words of acts that are read together, with the novelty [Gate] between them.
+    /// The words of acts that are read together, with the novelty [Gate] between them: posts before answers.
     public List<String> texts(List<Utterance> utterances) {
-        long[] keys = utterances.stream().mapToLong(Utterance::key).toArray();
-        int[] about = utterances.stream().mapToInt(this::about).toArray();
-        byte[] drafts = new Gate().drafts(keys, about, (act, draft, out) -> write(utterances.get(act), draft, out));
+        List<Utterance> posts =
+                utterances.stream().filter(said -> said.kind() == ActKind.POST).toList();
+        List<Utterance> answers =
+                utterances.stream().filter(said -> said.kind() != ActKind.POST).toList();
+        byte[] ofPosts = drafts(new Gate(), posts);
+        Gate gate = new Gate();
+        gate.keep(about(posts), ofPosts, (act, draft, out) -> write(posts.get(act), draft, out));
+        byte[] ofAnswers = drafts(gate, answers);
         List<String> texts = new ArrayList<>();
         Utf8 out = new Utf8(384);
-        for (int i = 0; i < drafts.length; i++) {
+        int post = 0;
+        int answer = 0;
+        for (Utterance said : utterances) {
             out.truncate(0);
-            write(utterances.get(i), drafts[i], out);
+            write(said, said.kind() == ActKind.POST ? ofPosts[post++] : ofAnswers[answer++], out);
             texts.add(out.toString());
         }
         return texts;
+    }
+
+    private byte[] drafts(Gate gate, List<Utterance> said) {
+        long[] keys = said.stream().mapToLong(Utterance::key).toArray();
+        return gate.drafts(keys, about(said), (act, draft, out) -> write(said.get(act), draft, out));
+    }
+
+    private int[] about(List<Utterance> said) {
+        return said.stream().mapToInt(this::about).toArray();
     }
 
     private int about(Utterance said) {

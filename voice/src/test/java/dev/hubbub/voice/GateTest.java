@@ -61,4 +61,16 @@ class GateTest {
         assertThat(Math.min(drafts[0], drafts[2])).isZero();
         assertThat(Math.max(drafts[0], drafts[2])).isPositive();
     }
+
+    @Test
+    void nobodyRepeatsWhatStands() {
+        Gate gate = new Gate();
+        gate.keep(new int[] {7, 8}, new byte[] {0, 0}, (act, draft, out) -> out.append("doble moral y nada más"));
+        byte[] drafts = gate.drafts(
+                new long[] {1, 2},
+                new int[] {7, 9},
+                (act, draft, out) ->
+                        out.append(draft == 0 ? "@ana_b7 DOBLE MORAL Y NADA MAS. xx #Biblioteca" : "¿y ahora qué?"));
+        assertThat(drafts).containsExactly(1, 0);
+    }
 }

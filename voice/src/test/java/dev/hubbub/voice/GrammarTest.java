@@ -79,6 +79,9 @@ class GrammarTest {
                 .hasMessageContaining("nobody");
         assertThatThrownBy(() -> said("== x\nhello [sleepy]", "en", null)).hasMessageContaining("sleepy");
         assertThatThrownBy(() -> said("== x\nhello {there", "en", null)).hasMessageContaining("balanced");
+        assertThatThrownBy(() -> said("== length\nmedian long\n== x\nhello", "en", null))
+                .hasMessageContaining("test.txt:8")
+                .hasMessageContaining("median FACTOR");
     }
 
     @Test

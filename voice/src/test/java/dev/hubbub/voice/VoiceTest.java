@@ -147,10 +147,31 @@ class VoiceTest {
         assertThat(answers).isGreaterThan(160);
     }
 
-    @Test
-    void aJokeRunsThroughItsThread() {
-        Event event = told("en", EventType.SPORTS);
-        Grammar grammar = VOICE.grammar("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void whoHeardNoQuestionAnswersNone(String language) {
+        long asking = keyLeading(Lead.ASK);
+        Pattern answer = Pattern.compile("(?i)since you ask|to answer|good question|ya que preg|buena pregunta");
+        int asked = 0;
+        for (int i = 0; i < 400; i++) {
+            asked += answer.matcher(answerTo("What now?", language, asking, i)).find() ? 1 : 0;
+            assertThat(answerTo("So it goes.", language, asking, i)).doesNotContainPattern(answer);
+        }
+        assertThat(asked).isPositive();
+    }
+
+    private static String answerTo(String words, String language, long key, int i) {
+        Heard parent = new Heard("sam", ActKind.POST, .8, key, words, false, key);
+        Event event = told(language, EventType.HEALTH);
+        return VOICE.text(
+                new Utterance(i, ActKind.REPLY, 1, Cast.persona(language, i), .9, event, Topic.HEALTH, parent));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void aJokeRunsThroughItsThread(String language) {
+        Event event = told(language, EventType.SPORTS);
+        Grammar grammar = VOICE.grammar(language);
         int[] gags = grammar.all[grammar.bag("gag")];
         List<String> names =
                 IntStream.of(gags).mapToObj(gag -> words(grammar, gag)).toList();
@@ -158,7 +179,7 @@ class VoiceTest {
         for (long root = 0; root < 600; root++) {
             int told = 0;
             for (int i = 0; i < 12; i++) {
-                Persona speaker = Cast.persona("en", i);
+                Persona speaker = Cast.persona(language, i);
                 Heard parent = new Heard("sam", ActKind.POST, .8, root);
                 String text = VOICE.text(new Utterance(
                                 root * 31 + i, ActKind.REPLY, 1, speaker, .9, event, Topic.FOOTBALL, parent))

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which draft every act about an event uses: the novelty [Gate] over lots of acts that follow one another in the log.
 ///
-/// A lot is judged when the first of its acts is read. Posts are judged apart from replies and quotes,
-/// because an answer picks up words of the post it answers; so the words of a post never wait for those of
-/// an answer.
+/// A lot is judged when the first of its acts is read. Posts are judged before replies and quotes, because
+/// an answer picks up words of the post it answers; so the words of a post never wait for those of an answer,
+/// and no answer repeats a post of its lot.
 final class Drafts {
 
     private static final int LOT_BITS = 16;
@@ -58,6 +58,35 @@ final class Drafts {
         }
         int from = lot << LOT_BITS;
         int to = Math.min(acts.size(), from + LOT);
+        int[] members = members(from, to, posts);
+        Gate gate = new Gate();
+        if (!posts) {
+            keepPosts(gate, members(from, to, true));
+        }
+        long[] keys = Arrays.stream(members).mapToLong(acts::key).toArray();
+        byte[] found = gate.drafts(keys, about(members), (i, draft, out) -> judged.write(members[i], draft, out));
+        byte[] drafts = new byte[to - from];
+        for (int i = 0; i < members.length; i++) {
+            drafts[members[i] - from] = found[i];
+        }
+        lots.set(lot, drafts);
+        return drafts;
+    }
+
+    private void keepPosts(Gate gate, int[] posts) {
+        byte[] drafts = new byte[posts.length];
+        for (int i = 0; i < posts.length; i++) {
+            drafts[i] = (byte) of(posts[i]);
+        }
+        gate.keep(about(posts), drafts, (i, draft, out) -> judged.write(posts[i], draft, out));
+    }
+
+    private int[] about(int[] members) {
+        return Arrays.stream(members).map(judged::about).toArray();
+    }
+
+    /// The acts of a lot that are judged together.
+    private int[] members(int from, int to, boolean posts) {
         int[] chosen = new int[to - from];
         int count = 0;
         for (int act = from; act < to; act++) {
@@ -66,15 +95,6 @@ final class Drafts {
                 chosen[count++] = act;
             }
         }
-        int[] members = Arrays.copyOf(chosen, count);
-        long[] keys = Arrays.stream(members).mapToLong(acts::key).toArray();
-        int[] about = Arrays.stream(members).map(judged::about).toArray();
-        byte[] found = new Gate().drafts(keys, about, (i, draft, out) -> judged.write(members[i], draft, out));
-        byte[] drafts = new byte[to - from];
-        for (int i = 0; i < count; i++) {
-            drafts[members[i] - from] = found[i];
-        }
-        lots.set(lot, drafts);
-        return drafts;
+        return Arrays.copyOf(chosen, count);
     }
 }

@@ -68,8 +68,7 @@ final class Gathering {
         String[] texts = new String[chosen.size()];
         String[] answered = new String[chosen.size()];
         Arrays.fill(answered, "");
-        write(chosen, event.event(), true, texts, answered);
-        write(chosen, event.event(), false, texts, answered);
+        write(chosen, event.event(), texts, answered);
         List<Said> said = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             ActLog acts = chosen.get(i).day().acts();
@@ -80,33 +79,19 @@ final class Gathering {
         return new Reactions(said, byAuthor(first, authors, each));
     }
 
-    /// Writes the posts, or all that is no post, as a run does that they all happen in: with the novelty
-    /// gate between them, though they come from several days.
-    private void write(List<Line> lines, Event event, boolean posts, String[] texts, String[] answered) {
-        List<Integer> places = new ArrayList<>();
+    /// Writes them as a run does that they all happen in: with the novelty gate between them, though they come
+    /// from several days.
+    private void write(List<Line> lines, Event event, String[] texts, String[] answered) {
         List<Utterance> said = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Utterance one = lines.get(i).day().words().utterance(lines.get(i).act());
-            if ((one.kind() == ActKind.POST) == posts) {
-                places.add(i);
-                if (one.parent() != null && one.parent().words() != null) {
-                    answered[i] = one.parent().words();
-                }
-                said.add(new Utterance(
-                        one.key(),
-                        one.kind(),
-                        one.depth(),
-                        one.speaker(),
-                        one.stance(),
-                        event,
-                        one.topic(),
-                        one.parent()));
+            if (one.parent() != null && one.parent().words() != null) {
+                answered[i] = one.parent().words();
             }
+            said.add(new Utterance(
+                    one.key(), one.kind(), one.depth(), one.speaker(), one.stance(), event, one.topic(), one.parent()));
         }
-        List<String> written = voice.texts(said);
-        for (int i = 0; i < written.size(); i++) {
-            texts[places.get(i)] = written.get(i);
-        }
+        voice.texts(said).toArray(texts);
     }
 
     private Day day(Event event, int number) {
