@@ -1,6 +1,8 @@
 package dev.hubbub.app.command;
 
 import dev.hubbub.app.BadInput;
+import dev.hubbub.app.model.Chain;
+import dev.hubbub.app.model.Prices;
 import dev.hubbub.llm.Completion;
 import dev.hubbub.llm.Labels;
 import dev.hubbub.llm.ModelFailure;
@@ -16,6 +18,7 @@ import dev.hubbub.llm.provider.Accounts;
 import dev.hubbub.llm.provider.Catalogue;
 import dev.hubbub.llm.provider.RemoteModel;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +43,7 @@ final class ModelsCheck implements Callable<Integer> {
     private static final int MOST_TOKENS = 512;
 
     private final Map<String, String> environment;
+    private PriceTable prices = PriceTable.standard();
 
     @Spec
     private CommandSpec spec;
@@ -68,7 +72,8 @@ final class ModelsCheck implements Callable<Integer> {
             throw BadInput.of("--model must come with --provider, but came alone");
         }
         Accounts accounts = ModelsList.accounts(environment);
-        takeServed();
+        prices = prices();
+        List<ModelRef> fallback = takeServed() ? fallback() : List.of();
         List<Provider> toCheck = toCheck(accounts);
         PrintWriter out = spec.commandLine().getOut();
         if (toCheck.isEmpty()) {
@@ -81,25 +86,39 @@ final class ModelsCheck implements Callable<Integer> {
         boolean well = true;
         try (RemoteModel models = new RemoteModel(accounts, LIMIT, Time.system(), (ref, account, allowance) -> {})) {
             for (Provider one : toCheck) {
-                well &= check(one, accounts, models, out);
+                well &= check(one, model, accounts, models, out);
+                out.flush();
+            }
+            for (ModelRef other : fallback) {
+                well &= check(other.provider(), other.model(), accounts, models, out);
                 out.flush();
             }
         }
         return well ? 0 : 1;
     }
 
-    /// Without `--provider`, the model that `serve` would speak by is the one to be checked, if one is set.
-    private void takeServed() {
+    /// Without `--provider`, the model that `serve` would speak by is the one to be checked, if one is set; and those
+    /// that would be asked instead of it.
+    private boolean takeServed() {
         String name = environment.getOrDefault("HUBBUB_MODEL", "").strip();
         if (name.isEmpty() || provider != null) {
-            return;
+            return false;
         }
         try {
             ModelRef ref = ModelRef.parse(name);
             provider = ref.provider().id();
             model = ref.model();
+            return true;
         } catch (IllegalArgumentException e) {
             throw BadInput.of("HUBBUB_MODEL: " + e.getMessage());
+        }
+    }
+
+    private List<ModelRef> fallback() {
+        try {
+            return Chain.fallback(environment);
+        } catch (IllegalArgumentException e) {
+            throw BadInput.of("HUBBUB_FALLBACK: " + e.getMessage());
         }
     }
 
@@ -117,12 +136,13 @@ final class ModelsCheck implements Callable<Integer> {
         return toCheck;
     }
 
-    private boolean check(Provider one, Accounts accounts, RemoteModel models, PrintWriter out) {
+    private boolean check(
+            Provider one, @Nullable String named, Accounts accounts, RemoteModel models, PrintWriter out) {
         long start = System.nanoTime();
         try {
             // The address is named, so that the price is that of whoever sells there.
             Accounts.Account account = accounts.of(one);
-            ModelRef ref = ModelRef.of(one, model == null ? small(one, accounts) : model)
+            ModelRef ref = ModelRef.of(one, named == null ? small(one, accounts) : named)
                     .at(account.endpoint());
             Completion completion = models.complete(Request.to(ref)
                     .user("Answer with the one word: ready")
@@ -151,8 +171,13 @@ final class ModelsCheck implements Callable<Integer> {
         }
     }
 
-    private static String cost(ModelRef ref, Usage usage) {
-        return switch (PriceTable.standard().price(ref, Instant.now())) {
+    private PriceTable prices() {
+        String home = environment.getOrDefault("HUBBUB_HOME", "");
+        return Prices.forCommand(home.isBlank() ? Home.here() : Path.of(home));
+    }
+
+    private String cost(ModelRef ref, Usage usage) {
+        return switch (prices.price(ref, Instant.now())) {
             case Price.Unlisted unlisted ->
                 "unknown: " + unlisted.why().lines().findFirst().orElse("");
             case Price.Listed listed ->

@@ -115,7 +115,7 @@ final class Serve implements Callable<Integer> {
         }
         Ghostwriters.check(System.getenv());
         GifShelf shelf = Illustrating.shelf(gifs, System.getenv());
-        PhotoChoice.check(imageModel, System.getenv());
+        PhotoChoice.check(imageModel, System.getenv(), home);
         CountDownLatch ended = new CountDownLatch(1);
         HubbubServer server = HubbubServer.start(
                 settings,

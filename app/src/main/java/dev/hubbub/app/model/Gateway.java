@@ -95,7 +95,8 @@ public final class Gateway implements AutoCloseable {
             Path ledger,
             String run,
             @Nullable Path record) {
-        PriceTable prices = PriceTable.standard();
+        Path home = ledger.toAbsolutePath().getParent();
+        PriceTable prices = home == null ? PriceTable.standard() : Prices.forCommand(home);
         Accounts accounts = Accounts.from(environment);
         List<ModelRef> fallback = fallback(environment);
         requirePrice("--model", Chain.at(ref, accounts), prices);

@@ -10,14 +10,21 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ModelsCommandTest {
     private static final String SECRET = "sk-never-shown";
+
+    @TempDir
+    private Path home;
 
     private final StringWriter out = new StringWriter();
     private HttpServer server;
@@ -89,6 +96,12 @@ class ModelsCommandTest {
         assertThat(run(environment, "check")).isZero();
         assertThat(out.toString()).contains("gpt-5-nano").contains("works");
         assertThat(run(Map.of("HUBBUB_MODEL", "nobody"), "check")).isEqualTo(2);
+        Map<String, String> chain = new TreeMap<>(environment);
+        chain.put("HUBBUB_FALLBACK", "openai/gpt-5-mini");
+        assertThat(run(chain, "check")).isZero();
+        assertThat(out.toString()).contains("gpt-5-mini");
+        chain.put("HUBBUB_FALLBACK", "nobody");
+        assertThat(run(chain, "check")).isEqualTo(2);
     }
 
     @Test
@@ -109,6 +122,21 @@ class ModelsCommandTest {
                         "gpt-99-galactic"))
                 .isZero();
         assertThat(out.toString()).contains("cost unknown").doesNotContain("$0");
+    }
+
+    @Test
+    void aPriceOfOnesOwnIsTheOneThatCounts() throws IOException {
+        Files.writeString(home.resolve("prices.csv"), """
+                provider,model,from,input,output,checked
+                openai,gpt-99-galactic,2026-01-01,10,100,2026-01-01
+                """);
+        Map<String, String> environment =
+                Map.of("OPENAI_API_KEY", SECRET, "OPENAI_BASE_URL", address(), "HUBBUB_HOME", home.toString());
+        assertThat(run(environment, "check", "--provider", "openai", "--model", "gpt-99-galactic"))
+                .isZero();
+        assertThat(out.toString()).contains("cost $0.020000").doesNotContain("nobody has checked");
+        Files.writeString(home.resolve("prices.csv"), "provider,model,from,input,output\nopenai,x,2026-01-01,-1,2\n");
+        assertThat(run(environment, "check", "--provider", "openai")).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.model;
 
+import dev.hubbub.app.model.Prices;
 import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.llm.Labels;
@@ -70,10 +71,7 @@ public class Purse implements Meter, DisposableBean {
         String wrong = "";
         try {
             Path folder = Files.createDirectories(settings.home().resolve("models"));
-            Path own = settings.home().resolve("prices.csv");
-            if (Files.exists(own)) {
-                known = known.with(PriceTable.read(own));
-            }
+            known = Prices.under(settings.home());
             Counted ledger =
                     Counted.of(FileLedger.open(folder.resolve("ledger"), FileLedger.Durability.MACHINE), books);
             opened = Budget.open(ledger, known, terms(), Instant::now, Inquiry.NOBODY, alarms);

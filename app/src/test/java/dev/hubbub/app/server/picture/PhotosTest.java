@@ -116,14 +116,14 @@ class PhotosTest {
 
     @Test
     void aWrongModelIsToldAtTheStart() {
-        PhotoChoice.check("", Map.of());
-        PhotoChoice.check("openai/gpt-image-1", environment());
-        assertThatThrownBy(() -> PhotoChoice.check("openai/gpt-image-1", Map.of()))
+        PhotoChoice.check("", Map.of(), home);
+        PhotoChoice.check("openai/gpt-image-1", environment(), home);
+        assertThatThrownBy(() -> PhotoChoice.check("openai/gpt-image-1", Map.of(), home))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("a key for openai must be set");
-        assertThatThrownBy(() -> PhotoChoice.check("openai/nothing", environment()))
+        assertThatThrownBy(() -> PhotoChoice.check("openai/nothing", environment(), home))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("price is known");
-        assertThatThrownBy(() -> PhotoChoice.check("nobody", environment())).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> PhotoChoice.check("nobody", environment(), home)).isInstanceOf(BadInput.class);
     }
 }
