@@ -178,7 +178,7 @@ try {
   await page.getByRole('tab', { name: 'Traits' }).click()
   await page.getByText('openness').waitFor()
   await look('persona-traits')
-  await page.getByRole('link', { name: 'Graph' }).click()
+  await page.getByRole('link', { name: 'Graph', exact: true }).click()
   await page.locator('canvas').first().waitFor()
   await page.waitForTimeout(600)
   await look('graph')
@@ -205,6 +205,7 @@ try {
   await look('console-refused')
   await page.goto(`${origin}${society}/accounts/${persona}/graph`)
   await page.getByRole('heading', { name: 'Communities' }).waitFor()
+  await page.getByText(/ in common$/).first().waitFor()
   await page.getByRole('heading', { name: 'Communities' }).scrollIntoViewIfNeeded()
   await look('graph-answers')
 

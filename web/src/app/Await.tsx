@@ -23,12 +23,14 @@ export function Wrong({ error, retry }: { error: unknown; retry?: () => void }) 
   return (
     <Alert color={status === 401 ? 'blue' : 'red'} variant="light" role="alert">
       <Stack gap="xs">
-        <Text size="sm">{text}</Text>
+        <Text size="sm" style={{ whiteSpace: 'pre-line' }}>
+          {text}
+        </Text>
         <Group>
           {status === 401 && (
             <Anchor href="/sign-in">{t('signIn')}</Anchor>
           )}
-          {retry && ![401, 403, 404].includes(status) && (
+          {retry && ![401, 403, 404, 422].includes(status) && (
             <Button variant="light" color="gray" onClick={retry}>
               {t('retry')}
             </Button>
@@ -47,7 +49,13 @@ export function Await<T>({ query, children }: { query: UseQueryResult<T>; childr
   if (query.isError) {
     return <Wrong error={query.error} retry={() => void query.refetch()} />
   }
-  return <Loader aria-label="…" my="xl" mx="auto" display="block" />
+  return <Waiting />
+}
+
+/** Something is on its way. */
+export function Waiting() {
+  const { t } = useWords()
+  return <Loader role="status" aria-label={t('onItsWay')} my="lg" mx="auto" display="block" />
 }
 
 /** A page with nothing on it yet: says what it is for. */

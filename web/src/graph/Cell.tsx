@@ -47,14 +47,14 @@ function Thing({ of, whole }: { of: Bag; whole: Bag }) {
   const { slug = '' } = useParams({ strict: false })
   if (typeof of.handle === 'string' && typeof of.number === 'number') {
     return (
-      <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(of.number) }}>
+      <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(of.number) }} underline="always">
         @{of.handle}
       </PageLink>
     )
   }
   if (typeof of.id === 'string' && typeof of.cascade === 'string') {
     return (
-      <PageLink to="/s/$slug/posts/$id" params={{ slug, id: of.id }}>
+      <PageLink to="/s/$slug/posts/$id" params={{ slug, id: of.id }} underline="always">
         {String(of.kind)}
       </PageLink>
     )

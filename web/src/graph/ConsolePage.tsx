@@ -80,7 +80,7 @@ function Console({ now }: { now: Standing }) {
               {examples.map((one) => (
                 <Button
                   key={one.label}
-                  size="compact-md"
+                  size="compact-sm"
                   mih={36}
                   variant={one.query === query ? 'light' : 'default'}
                   aria-pressed={one.query === query}
@@ -114,11 +114,11 @@ function Console({ now }: { now: Standing }) {
             }}
           />
           {names.length > 0 && (
-            <div className="shares">
+            <div className="parameters">
               {names.map((name) => (
                 <TextInput
                   key={name}
-                  label={t('parameter', { name: `$${name}` })}
+                  label={`$${name}`}
                   description={about(name)}
                   value={valueOf(name)}
                   spellCheck={false}
@@ -163,7 +163,7 @@ function useKnown(slug: string): Record<string, string> {
 function Found({ answer }: { answer: Answer }) {
   const { t, number } = useWords()
   return (
-    <Stack gap="xs" component="section" aria-label={t('query')}>
+    <Stack gap="xs" component="section" aria-label={t('answer')}>
       <Text size="sm" c="dimmed" role="status">
         {t('rowsIn', { rows: number(answer.rows.length), ms: number(answer.tookMs) })}
       </Text>

@@ -71,12 +71,13 @@ function Network({ view }: { view: Surroundings }) {
     }
     const sigma = new Sigma(graph, target, {
       labelColor: { color: dark ? '#dee2e6' : '#343a40' },
-      defaultEdgeColor: dark ? '#43484d' : '#d5d9de',
+      defaultEdgeColor: dark ? '#495057' : '#ced4da',
+      zIndex: true,
       renderEdgeLabels: false,
       labelRenderedSizeThreshold: 4,
       hideEdgesOnMove: graph.size > 5_000,
-      minEdgeThickness: 0.5,
-      edgeReducer: () => ({ size: 0.5 }),
+      minEdgeThickness: graph.size > 20_000 ? 0.3 : 0.8,
+      edgeReducer: () => ({ size: graph.size > 20_000 ? 0.3 : 0.8 }),
     })
     sigma.on('clickNode', ({ node }) => void go({ to: '/s/$slug/accounts/$id', params: { slug, id: node } }))
     return () => sigma.kill()

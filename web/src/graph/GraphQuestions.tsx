@@ -1,13 +1,21 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group as Line, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { communitiesOf, mutualsOf, type Name, suggestionsFor, wayBetween } from '../api/graph'
+import { communitiesOf, type Group, mutualsOf, type Name, suggestionsFor, wayBetween } from '../api/graph'
 import { searchAccounts } from '../api/society'
 import { Await, Wrong } from '../app/Await'
 import { PageLink } from '../app/Links'
+import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 import { OnItsWay, useStanding } from './Standing'
+
+const kinds: Record<Group['kind'], Key> = {
+  city: 'kindCity',
+  circle: 'kindCircle',
+  company: 'kindCompany',
+  interest: 'kindInterest',
+}
 
 /** What the graph database knows of an account; while there is none, how to get it. */
 export function GraphQuestions() {
@@ -61,7 +69,7 @@ function Answers() {
             <Stack gap={2}>
               {all.map((one) => (
                 <Text size="sm" key={one.id}>
-                  {one.name} · {t('members', { n: number(one.members) })}
+                  {t(kinds[one.kind])}: {one.name} · {t('members', { n: number(one.members) })}
                 </Text>
               ))}
             </Stack>
@@ -86,7 +94,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function NameLink({ name }: { name: Name }) {
   const { slug = '' } = useParams({ strict: false })
   return (
-    <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(name.account) }}>
+    <PageLink to="/s/$slug/accounts/$id" params={{ slug, id: String(name.account) }} underline="always">
       @{name.handle}
     </PageLink>
   )
@@ -95,7 +103,7 @@ function NameLink({ name }: { name: Name }) {
 function Names({ names, more }: { names: Name[]; more: number }) {
   const { t, number } = useWords()
   return (
-    <Group gap="xs">
+    <Line gap="xs">
       {names.map((name) => (
         <NameLink name={name} key={name.account} />
       ))}
@@ -109,7 +117,7 @@ function Names({ names, more }: { names: Name[]; more: number }) {
           {t('nobody')}
         </Text>
       )}
-    </Group>
+    </Line>
   )
 }
 
@@ -133,30 +141,30 @@ function Way() {
   return (
     <Part title={t('wayTo')}>
       <form onSubmit={find}>
-        <Group align="flex-end" gap="xs">
+        <Line align="flex-end" gap="xs">
           <TextInput
             label={t('wayToWhom')}
             value={handle}
             onChange={(event) => type(event.currentTarget.value)}
             placeholder="@"
           />
-          <Button type="submit" variant="light" loading={finding.isPending} disabled={!handle.trim()}>
+          <Button type="submit" mih={42} variant="light" loading={finding.isPending} disabled={!handle.trim()}>
             {t('find')}
           </Button>
-        </Group>
+        </Line>
       </form>
       <div aria-live="polite">
         {finding.isError && <Wrong error={finding.error} />}
         {finding.data && finding.data.follows < 0 && <Text size="sm">{t('noWay')}</Text>}
         {finding.data && finding.data.follows >= 0 && (
-          <Group gap={6}>
+          <Line gap={6}>
             {finding.data.accounts.map((name, index) => (
-              <Group gap={6} key={name.account}>
+              <Line gap={6} key={name.account}>
                 {index > 0 && <span aria-hidden>→</span>}
                 <NameLink name={name} />
-              </Group>
+              </Line>
             ))}
-          </Group>
+          </Line>
         )}
       </div>
     </Part>

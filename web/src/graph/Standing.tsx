@@ -21,6 +21,7 @@ export function useStanding(slug: string) {
 }
 
 const steps: Record<string, Key> = {
+  waiting: 'stepWaiting',
   'downloading Neo4j': 'stepDownload',
   'writing personas and follows': 'stepFiles',
   importing: 'stepImport',

@@ -10,7 +10,8 @@ function drawable(view: Surroundings): Graph {
     graph.addNode(account, {
       label: `@${view.handles[node]}`,
       ...sunflower(node),
-      size: (view.accounts.length > 5_000 ? 1 : 2) + 1.6 * Math.log10(1 + view.followers[node]!),
+      ...(node === 0 ? { forceLabel: true, zIndex: 1 } : {}),
+      size: node === 0 ? 9 : (view.accounts.length > 5_000 ? 1 : 2) + 1.6 * Math.log10(1 + view.followers[node]!),
       community: 0,
     })
   })

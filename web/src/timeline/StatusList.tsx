@@ -1,7 +1,8 @@
-import { Box, Loader } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { WindowVirtualizer } from 'virtua'
 import type { Status } from '../api/society'
+import { Waiting } from '../app/Await'
 import { StatusCard } from './StatusCard'
 
 interface Props {
@@ -41,7 +42,7 @@ export function StatusList({ statuses, more, busy, why }: Props) {
         ))}
       </WindowVirtualizer>
       <div ref={end} />
-      {busy && <Loader aria-label="…" my="md" mx="auto" display="block" />}
+      {busy && <Waiting />}
     </section>
   )
 }

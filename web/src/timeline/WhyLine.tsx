@@ -1,8 +1,8 @@
-import { Badge, Box, Group, Loader, Text } from '@mantine/core'
+import { Badge, Box, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { why, type Why } from '../api/insight'
 import type { Status } from '../api/society'
-import { Wrong } from '../app/Await'
+import { Waiting, Wrong } from '../app/Await'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
 
@@ -24,7 +24,7 @@ export function WhyLine({ slug, status }: { slug: string; status: Status }) {
   const query = useQuery({ queryKey: ['why', slug, status.id], queryFn: () => why(slug, status.id), staleTime: Infinity })
   return (
     <Box mt="xs" p="xs" className="inset" aria-live="polite">
-      {query.isError ? <Wrong error={query.error} /> : query.data ? <Told why={query.data} /> : <Loader size="sm" aria-label="…" />}
+      {query.isError ? <Wrong error={query.error} /> : query.data ? <Told why={query.data} /> : <Waiting />}
     </Box>
   )
 }

@@ -116,14 +116,20 @@ public final class Console {
             ResultSummary summary =
                     transaction.run("EXPLAIN " + query, parameters).consume();
             if (!summary.hasPlan() || summary.queryType() != QueryType.READ_ONLY) {
-                throw new Refusal.Invalid("query must only read, but was " + word(summary.queryType()));
+                throw new Refusal.Invalid("query must only read, but was " + word(summary.queryType())
+                        + "\nask with MATCH and RETURN, which change nothing");
             }
             check(summary.plan());
         }
     }
 
     private static String word(@Nullable QueryType type) {
-        return type == null ? "of no kind that is known" : "one that does: " + type;
+        return switch (type) {
+            case null -> "of no kind that is known";
+            case READ_ONLY -> "without a plan";
+            case READ_WRITE, WRITE_ONLY -> "one that writes";
+            case SCHEMA_WRITE -> "one that changes indexes or rules";
+        };
     }
 
     private static void check(Plan plan) {
