@@ -6,12 +6,14 @@ import { type Placed, sunflower } from './placing'
 
 function drawable(view: Surroundings): Graph {
   const graph = new Graph({ type: 'directed', multi: false })
+  // The more there are, the smaller they are, or they hide each other.
+  const [base, grade] = view.accounts.length > 20_000 ? [0.3, 0.7] : view.accounts.length > 2_000 ? [1, 1.2] : [2, 1.6]
   view.accounts.forEach((account, node) => {
     graph.addNode(account, {
       label: `@${view.handles[node]}`,
       ...sunflower(node),
       ...(node === 0 ? { forceLabel: true, zIndex: 1 } : {}),
-      size: node === 0 ? 9 : (view.accounts.length > 5_000 ? 1 : 2) + 1.6 * Math.log10(1 + view.followers[node]!),
+      size: node === 0 ? 9 : base + grade * Math.log10(1 + view.followers[node]!),
       community: 0,
     })
   })
