@@ -9,6 +9,7 @@ import dev.hubbub.engine.reaction.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,10 +48,14 @@ class VarietyTest {
         assertThat(TextMeasure.distinct2(texts, 1)).as("X9").isGreaterThan(.15);
     }
 
+    /// As they are read: through the gate, which makes those who collide say more.
     @ParameterizedTest
     @CsvSource({"en", "es"})
     void lengthsAndEmojiAreThoseOfAMicroblog(String language) {
-        List<String> texts = reactions(language, Occasions.told(language, EventType.TECHNOLOGY), EventType.TECHNOLOGY);
+        Event event = Occasions.told(language, EventType.TECHNOLOGY);
+        List<String> texts = VOICE.texts(IntStream.range(0, 10_000)
+                .mapToObj(i -> Cast.utterance(language, i, ActKind.POST, event, Occasions.topic(EventType.TECHNOLOGY)))
+                .toList());
         assertThat(TextMeasure.longerShare(texts, 140)).as("X1 over 140").isBetween(.08, .16);
         assertThat(TextMeasure.longerShare(texts, 190)).as("X1 over 190").isBetween(.033, .067);
         assertThat(TextMeasure.emojiShare(texts)).as("X5").isBetween(.15, .26);
