@@ -96,16 +96,27 @@ public final class TextMeasure {
         return share(texts, text -> text.indexOf('#') >= 0);
     }
 
-    /// Share of texts longer than a number of UTF-16 units (X1).
+    /// Length of a text as the platform counts it, in UTF-16 units: the handles that a reply begins with are no
+    /// part of it, as on Twitter since 30 March 2017, before the lengths of target X1 were published.
+    public static int length(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '@') {
+            int end = text.indexOf(' ', from);
+            from = end < 0 ? text.length() : end + 1;
+        }
+        return text.length() - from;
+    }
+
+    /// Share of texts longer than a number of units (X1).
     public static double longerShare(List<String> texts, int units) {
-        return share(texts, text -> text.length() > units);
+        return share(texts, text -> length(text) > units);
     }
 
     /// The most frequent length, as the middle of the fullest band of nine units (X1).
     public static int modeLength(List<String> texts) {
         int[] counts = new int[400];
         for (String text : texts) {
-            counts[Math.min(text.length(), counts.length - 1)]++;
+            counts[Math.min(length(text), counts.length - 1)]++;
         }
         int mode = 0;
         int fullest = -1;

@@ -49,4 +49,12 @@ class TextMeasureTest {
         assertThat(TextMeasure.longerShare(texts, 140)).isEqualTo(.25);
         assertThat(TextMeasure.modeLength(texts)).isBetween(27, 34);
     }
+
+    @Test
+    void theHandlesThatAReplyBeginsWithAreNoPartOfItsLength() {
+        assertThat(TextMeasure.length("@ana_23 @bo so true")).isEqualTo("so true".length());
+        assertThat(TextMeasure.length("so true @ana_23")).isEqualTo("so true @ana_23".length());
+        assertThat(TextMeasure.length("@ana_23")).isZero();
+        assertThat(TextMeasure.length("")).isZero();
+    }
 }

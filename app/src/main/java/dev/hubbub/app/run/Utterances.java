@@ -18,6 +18,8 @@ public record Utterances(ActLog acts, IntFunction<String> handles, List<Event> e
 
     private static final Topic[] TOPICS = Topic.values();
 
+    /// What decides the words of one act.
+    ///
     /// @param act        one that has words
     /// @param heardWords words of the post it answers that it may pick up, or null for none
     public Utterance of(int act, Persona speaker, @Nullable String heardWords) {
