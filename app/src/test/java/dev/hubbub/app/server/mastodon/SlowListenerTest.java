@@ -84,9 +84,8 @@ class SlowListenerTest {
             ClientServer.await("the quick one to hear all", () -> quick.ids.containsAll(said));
             ClientServer.await("the slow one to be let go", () -> streams.listening(id) == 1);
             assertThat(isOver(slow)).as("the line is closed").isTrue();
-            String last = Long.toString(crowd.acts()
-                    .post(writer, Society.Draft.of("Good night"))
-                    .id());
+            String last = Long.toString(
+                    crowd.acts().post(writer, Society.Draft.of("Good night")).id());
             ClientServer.await("the quick one to hear on", () -> quick.ids.contains(last));
             assertThat(quick.ids).doesNotHaveDuplicates().hasSize(POSTS + 1);
         } finally {

@@ -124,6 +124,7 @@ class PhotosTest {
         assertThatThrownBy(() -> PhotoChoice.check("openai/nothing", environment(), home))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("price is known");
-        assertThatThrownBy(() -> PhotoChoice.check("nobody", environment(), home)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> PhotoChoice.check("nobody", environment(), home))
+                .isInstanceOf(BadInput.class);
     }
 }
