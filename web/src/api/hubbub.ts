@@ -126,5 +126,7 @@ export const compare = (one: string, other: string) => get<Comparison>(`${api}/r
 export const members = (slug: string) => get<Member[]>(`${api}/societies/${slug}/people`)
 export const giveRole = (slug: string, person: number, role: string) =>
   ask('PUT', `${api}/societies/${slug}/people/${person}`, { role })
+export const removeMember = (slug: string, person: number) => remove(`${api}/societies/${slug}/people/${person}`)
+export const join = (token: string) => post<Me>(`${api}/invitations/join`, { token })
 export const invite = (slug: string, role: string) =>
   post<{ token: string; path: string }>(`${api}/societies/${slug}/invitations`, { role })

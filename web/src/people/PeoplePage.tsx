@@ -8,6 +8,7 @@ import { CopyField } from '../app/CopyField'
 import { covers, useSociety } from '../society/useClock'
 import type { Key } from '../text/english'
 import { useWords } from '../text/language'
+import { Leaving } from './Leaving'
 
 const roles = ['owner', 'moderator', 'participant', 'observer'] as const satisfies Key[]
 
@@ -45,7 +46,10 @@ export function PeoplePage() {
                         {person.disabled && <Badge color="gray">{t('disabled')}</Badge>}
                       </Table.Td>
                       <Table.Td>
-                        <Role slug={slug} member={person} owner={owner} />
+                        <Group gap="xs" wrap="nowrap">
+                          <Role slug={slug} member={person} owner={owner} />
+                          {owner && person.role !== 'owner' && <Leaving slug={slug} member={person} />}
+                        </Group>
                       </Table.Td>
                     </Table.Tr>
                   ))}
