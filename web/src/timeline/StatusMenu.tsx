@@ -25,7 +25,7 @@ export function StatusMenu({ status, onWhy }: { status: Status; onWhy: () => voi
     onSuccess: () => queries.invalidateQueries(),
   })
   const account = status.account
-  const mine = card !== undefined && account !== null && account.account === card.seat
+  const mine = card !== undefined && account?.account === card.seat
   const moderator = covers(card?.role, 'moderator')
   const ask = (which: 'report' | 'label') => {
     setForm(which)

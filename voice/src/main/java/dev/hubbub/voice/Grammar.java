@@ -39,6 +39,9 @@ final class Grammar {
     private static final double OF_ECHO = 9;
     private static final int DEEPEST = 6;
 
+    /// Numbers of a phrase in [#gates].
+    static final int GATES = 4;
+
     static final int TYPES = EventType.values().length;
     static final int CHAT_BIT = 1 << TYPES;
     static final int ALL_EVENTS = CHAT_BIT - 1;
@@ -100,8 +103,15 @@ final class Grammar {
 
     final boolean an;
 
-    /// Whether a phrase can be said in so many ways that hardly two posts say it alike.
-    final boolean[] rich;
+    /// What decides whether a phrase may stand, side by side, since it is asked of phrases all over the banks:
+    /// what it needs, what it forbids, its topics, and 1 if it is rich: if it can be said in so many ways that
+    /// hardly two posts say it alike.
+    final long[] gates;
+
+    /// Numbers of bags that are asked for at every post, or −1.
+    final int gag;
+
+    final int emoji;
 
     final int[][] all;
     final int[][][] cells;
@@ -146,6 +156,8 @@ final class Grammar {
         little.addAll(from.smallWords);
         small = Set.copyOf(little);
         bags = new TreeMap<>(from.bagIds);
+        gag = bag("gag");
+        emoji = bag("emoji");
         all = new int[bags.size()][];
         cells = new int[bags.size()][][];
         shares = new int[bags.size()];
@@ -158,11 +170,14 @@ final class Grammar {
                 nouns[bag] |= features[phrase] != 0;
             }
         }
-        rich = new boolean[count];
+        gates = new long[count * GATES];
         double[] known = new double[all.length];
         Arrays.fill(known, -1);
         for (int i = 0; i < count; i++) {
-            rich[i] = wealth(i, known, 0) >= RICH;
+            gates[i * GATES] = needs[i];
+            gates[i * GATES + 1] = forbids[i];
+            gates[i * GATES + 2] = topics[i];
+            gates[i * GATES + 3] = wealth(i, known, 0) >= RICH ? 1 : 0;
         }
     }
 

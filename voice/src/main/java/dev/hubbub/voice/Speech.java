@@ -150,7 +150,8 @@ final class Speech {
             for (int i = 0; i < TRIES; i++) {
                 int phrase = list[Chance.below(bits(), n)];
                 long mark = 1L << (phrase & 63);
-                if ((seen & mark) == 0 && allowed(phrase) && own(phrase, share)) {
+                // what is computed comes before what must be fetched from memory
+                if ((seen & mark) == 0 && own(phrase, share) && allowed(phrase)) {
                     seen |= mark;
                     return phrase;
                 }
@@ -204,12 +205,15 @@ final class Speech {
     }
 
     private boolean allowed(int phrase) {
-        long bound = grammar.topics[phrase];
-        return (grammar.needs[phrase] & ~have) == 0
-                && (must & ~grammar.needs[phrase]) == 0
-                && (!rich || grammar.rich[phrase])
-                && (grammar.forbids[phrase] & have) == 0
-                && (bound == 0 || (bound & topics) != 0);
+        long[] gates = grammar.gates;
+        int at = phrase * Grammar.GATES;
+        long needs = gates[at];
+        long bound = gates[at + 2];
+        return (needs & ~have) == 0
+                && (must & ~needs) == 0
+                && (gates[at + 1] & have) == 0
+                && (bound == 0 || (bound & topics) != 0)
+                && (!rich || gates[at + 3] != 0);
     }
 
     private boolean run(int phrase) {
@@ -343,7 +347,7 @@ final class Speech {
             }
             case ECHO -> echo();
             case GAG -> gag();
-            case EMOJI -> emojiUsed = say(grammar.bag("emoji"));
+            case EMOJI -> emojiUsed = say(grammar.emoji);
             default -> {
                 if (brief != null) {
                     byte[][] filling = brief.filling(slot);
@@ -369,7 +373,7 @@ final class Speech {
 
     /// The running joke of the thread: the same for all who take it up.
     private void gag() {
-        int[] gags = grammar.all[grammar.bag("gag")];
+        int[] gags = grammar.all[grammar.gag];
         run(gags[Chance.below(Chance.mix(said.thread()), gags.length)]);
     }
 

@@ -200,7 +200,7 @@ public final class Voice {
         Event event = said.event();
         boolean light = event != null && (Grammar.GRAVE & 1 << event.type().ordinal()) == 0;
         long thread = said.thread();
-        return light && Lead.of(thread) == Lead.JOKE && (Chance.mix(~thread) & 1) == 0 && grammar.bag("gag") >= 0
+        return light && Lead.of(thread) == Lead.JOKE && (Chance.mix(~thread) & 1) == 0 && grammar.gag >= 0
                 ? Trait.GAG.bit()
                 : 0;
     }

@@ -30,8 +30,9 @@ class AttachmentsTest {
         return browser;
     }
 
-    private static Browser restless(ClientServer server) {
-        return browser(server, "restless", "restlessrestless");
+    /// Whoever attaches; not the one that others block, mute and delete as they like.
+    private static Browser painter(ClientServer server) {
+        return browser(server, "locked_one", "lockedlocked");
     }
 
     private static String uploaded(Browser browser, String alt) {
@@ -59,7 +60,7 @@ class AttachmentsTest {
                 .path("id")
                 .asString();
         JsonNode seen =
-                restless(server).get(PATH + "/statuses/" + status).expect(200).json();
+                painter(server).get(PATH + "/statuses/" + status).expect(200).json();
         assertThat(seen.path("media").size()).isEqualTo(1);
         JsonNode media = seen.path("media").get(0);
         assertThat(media.path("kind").asString()).isEqualTo("image");
@@ -83,10 +84,10 @@ class AttachmentsTest {
 
     @Test
     void whatIsAttachedInOurInterfaceClientsShow(ClientServer server) {
-        Browser restless = restless(server);
-        String first = uploaded(restless, "Rings");
-        String second = uploaded(restless, "");
-        JsonNode said = said(restless, "{\"media\": [\"" + first + "\", \"" + second + "\"]}");
+        Browser painter = painter(server);
+        String first = uploaded(painter, "Rings");
+        String second = uploaded(painter, "");
+        JsonNode said = said(painter, "{\"media\": [\"" + first + "\", \"" + second + "\"]}");
         assertThat(said.path("text").asString()).isEmpty();
         assertThat(said.path("media").get(0).path("alt").asString()).isEqualTo("Rings");
         assertThat(said.path("media").get(1).path("alt").asString()).isEmpty();
@@ -95,7 +96,7 @@ class AttachmentsTest {
                 .path("media_attachments");
         assertThat(attachments.get(0).path("description").asString()).isEqualTo("Rings");
         assertThat(attachments.get(1).path("id").asString()).isEqualTo(second);
-        JsonNode carried = restless.put(PATH + "/statuses/" + said.path("id").asString() + "/repost", "{\"on\": true}")
+        JsonNode carried = painter.put(PATH + "/statuses/" + said.path("id").asString() + "/repost", "{\"on\": true}")
                 .expect(200)
                 .json();
         assertThat(carried.path("reposted").path("media").size()).isEqualTo(2);
@@ -103,19 +104,19 @@ class AttachmentsTest {
 
     @Test
     void theStreamTellsOfAPostWithItsPicture(ClientServer server) throws IOException {
-        Browser restless = restless(server);
-        String file = uploaded(restless, "Rings, streamed");
-        String last = restless.get(PATH + "/timelines/public?limit=1")
+        Browser painter = painter(server);
+        String file = uploaded(painter, "Rings, streamed");
+        String last = painter.get(PATH + "/timelines/public?limit=1")
                 .expect(200)
                 .json()
                 .get(0)
                 .path("id")
                 .asString();
-        String id = said(restless, "{\"text\": \"Streamed\", \"media\": [\"" + file + "\"]}")
+        String id = said(painter, "{\"text\": \"Streamed\", \"media\": [\"" + file + "\"]}")
                 .path("id")
                 .asString();
         try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(restless.stream(PATH + "/acts", last), StandardCharsets.UTF_8))) {
+                new InputStreamReader(painter.stream(PATH + "/acts", last), StandardCharsets.UTF_8))) {
             String line = reader.readLine();
             while (!line.equals("id: " + id)) {
                 line = reader.readLine();
@@ -127,42 +128,41 @@ class AttachmentsTest {
 
     @Test
     void aFileHangsOnOnePostOfItsOwner(ClientServer server) {
-        Browser restless = restless(server);
-        String file = uploaded(restless, "Rings");
+        Browser painter = painter(server);
+        String file = uploaded(painter, "Rings");
         String own = "{\"text\": \"Once\", \"media\": [\"" + file + "\"]}";
         browser(server, "foobar", "foobarfoobar").post(PATH + "/statuses", own).expect(422);
-        String id = said(restless, own).path("id").asString();
-        restless.post(PATH + "/statuses", own).expect(422);
-        restless.delete(PATH + "/statuses/" + id).expect(204);
-        assertThat(said(restless, own).path("media").size()).isEqualTo(1);
+        String id = said(painter, own).path("id").asString();
+        painter.post(PATH + "/statuses", own).expect(422);
+        painter.delete(PATH + "/statuses/" + id).expect(204);
+        assertThat(said(painter, own).path("media").size()).isEqualTo(1);
     }
 
     @Test
     void whatIsNoPictureIsRefused(ClientServer server) {
-        Browser restless = restless(server);
-        assertThat(restless.upload(PATH + "/files", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8), "")
+        Browser painter = painter(server);
+        assertThat(painter.upload(PATH + "/files", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8), "")
                         .expect(422)
                         .text("detail"))
                 .startsWith("file must be a picture");
-        restless.upload(PATH + "/files", PICTURE, "x".repeat(1_501)).expect(422);
-        restless.post(PATH + "/files", "{}").expect(415);
-        restless.post(PATH + "/statuses", "{\"media\": [\"1\"]}").expect(422);
-        restless.post(PATH + "/statuses", "{\"media\": [null]}").expect(422);
-        restless.post(PATH + "/statuses", "{\"media\": []}").expect(422);
-        String quoted =
-                said(restless, "{\"text\": \"To be quoted\"}").path("id").asString();
-        restless.post(
+        painter.upload(PATH + "/files", PICTURE, "x".repeat(1_501)).expect(422);
+        painter.post(PATH + "/files", "{}").expect(415);
+        painter.post(PATH + "/statuses", "{\"media\": [\"1\"]}").expect(422);
+        painter.post(PATH + "/statuses", "{\"media\": [null]}").expect(422);
+        painter.post(PATH + "/statuses", "{\"media\": []}").expect(422);
+        String quoted = said(painter, "{\"text\": \"To be quoted\"}").path("id").asString();
+        painter.post(
                         PATH + "/statuses",
-                        "{\"quotes\": \"" + quoted + "\", \"media\": [\"" + uploaded(restless, "") + "\"]}")
+                        "{\"quotes\": \"" + quoted + "\", \"media\": [\"" + uploaded(painter, "") + "\"]}")
                 .expect(422);
     }
 
     @Test
     void aFileOfAPostThatAModeratorTookAwayIsGone(ClientServer server) {
-        Browser restless = restless(server);
-        JsonNode said = said(restless, "{\"media\": [\"" + uploaded(restless, "Rings") + "\"]}");
+        Browser painter = painter(server);
+        JsonNode said = said(painter, "{\"media\": [\"" + uploaded(painter, "Rings") + "\"]}");
         String url = said.path("media").get(0).path("url").asString();
-        assertThat(restless.get(url).status()).isEqualTo(200);
+        assertThat(painter.get(url).status()).isEqualTo(200);
         Browser admin = browser(server, "admin", "mastodonadmin");
         long person = admin.get("/api/hubbub/v1/session").json().path("person").asLong();
         long society = server.part(HostedSocieties.class)
@@ -173,6 +173,6 @@ class AttachmentsTest {
         server.part(People.class).put(person, society, Role.MODERATOR);
         admin.delete(PATH + "/moderation/statuses/" + said.path("id").asString())
                 .expect(204);
-        assertThat(restless.get(url).status()).isEqualTo(404);
+        assertThat(painter.get(url).status()).isEqualTo(404);
     }
 }
