@@ -50,7 +50,7 @@ final class ActStream implements AutoCloseable {
         this.society = society;
         this.statuses = statuses;
         this.sayings = sayings;
-        // what is null is left out here, which saves a thousand readers a fifth of what they are sent
+        // what is null is left out here, which makes what a thousand readers are sent shorter
         this.json = json.rebuild()
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
