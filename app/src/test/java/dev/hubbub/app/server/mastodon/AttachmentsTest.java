@@ -32,7 +32,7 @@ class AttachmentsTest {
 
     /// Whoever attaches; not the one that others block, mute and delete as they like.
     private static Browser painter(ClientServer server) {
-        return browser(server, "locked_one", "lockedlocked");
+        return browser(server, "locked", "lockedlocked");
     }
 
     private static String uploaded(Browser browser, String alt) {
