@@ -55,28 +55,19 @@ public record Event(
 
     /// The same event under another id; chance goes by it, so another public reacts.
     public Event withId(String other) {
-        return new Event(
-                other,
-                title,
-                text,
-                atMs,
-                type,
-                impact,
-                valence,
-                controversy,
-                place,
-                stakeholders,
-                topics,
-                facts,
-                hashtags);
+        return under(other, atMs);
     }
 
     /// The same event at another time.
     ///
     /// @param otherMs milliseconds since 1970-01-01T00:00Z
     public Event at(long otherMs) {
+        return under(id, otherMs);
+    }
+
+    private Event under(String otherId, long otherMs) {
         return new Event(
-                id,
+                otherId,
                 title,
                 text,
                 otherMs,

@@ -12,9 +12,7 @@ public final class Stay {
     private final BooleanSupplier still;
     private long nextNs;
 
-    /// @param every how often it is looked into; the first time somewhat sooner, so that those who came
-    ///     together do
-    ///              not all ask together
+    /// @param every how often; the first time somewhat sooner, so that not all who came together ask together
     /// @param still whether it may, true if that is not to be known just now
     public Stay(Duration every, BooleanSupplier still) {
         this.everyNs = every.toNanos();
