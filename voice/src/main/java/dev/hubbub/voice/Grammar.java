@@ -32,15 +32,8 @@ final class Grammar {
     /// Added to the article of a noun that is drawn from the interests of the speaker.
     static final int OF_INTEREST = 1 << 16;
 
-    /// A phrase is rich that can be said in two to the power of this many ways.
-    private static final double RICH = 9;
-
-    /// What words picked up count for.
-    private static final double OF_ECHO = 9;
-    private static final int DEEPEST = 6;
-
     /// Numbers of a phrase in [#gates].
-    static final int GATES = 4;
+    static final int GATES = 3;
 
     static final int TYPES = EventType.values().length;
     static final int CHAT_BIT = 1 << TYPES;
@@ -104,8 +97,7 @@ final class Grammar {
     final boolean an;
 
     /// What decides whether a phrase may stand, side by side, since it is asked of phrases all over the banks:
-    /// what it needs, what it forbids, its topics, and 1 if it is rich: if it can be said in so many ways that
-    /// hardly two posts say it alike.
+    /// what it needs, what it forbids and its topics.
     final long[] gates;
 
     /// Numbers of bags that are asked for at every post, or −1.
@@ -117,6 +109,9 @@ final class Grammar {
     final int[][][] cells;
     final int[] shares;
     final boolean[] nouns;
+
+    /// Those that hardly two posts say alike.
+    final RichPhrases rich;
 
     private final Map<String, Integer> bags;
 
@@ -171,50 +166,12 @@ final class Grammar {
             }
         }
         gates = new long[count * GATES];
-        double[] known = new double[all.length];
-        Arrays.fill(known, -1);
         for (int i = 0; i < count; i++) {
             gates[i * GATES] = needs[i];
             gates[i * GATES + 1] = forbids[i];
             gates[i * GATES + 2] = topics[i];
-            gates[i * GATES + 3] = wealth(i, known, 0) >= RICH ? 1 : 0;
         }
-    }
-
-    /// In how many ways a phrase can be said, as a power of two.
-    private double wealth(int phrase, double[] known, int depth) {
-        double bits = 0;
-        for (int op = starts[phrase]; op < starts[phrase + 1]; op++) {
-            int argument = ops[op] >> 4;
-            switch (ops[op] & 15) {
-                case BAG, INTEREST -> bits += wealthOfBag(argument, known, depth);
-                case NOUN -> {
-                    bits += wealthOfBag(argument, known, depth);
-                    op++;
-                }
-                case SLOT -> bits += argument == Slot.ECHO.ordinal() ? OF_ECHO : 0;
-                case NAMED, TEXT -> op++;
-                case AGREE_SPEAKER, AGREE_NOUN, AGREE_SUBJECT -> op += 2 * argument;
-                default -> {}
-            }
-        }
-        return bits;
-    }
-
-    private double wealthOfBag(int bag, double[] known, int depth) {
-        if (known[bag] >= 0 || depth > DEEPEST) {
-            return Math.max(0, known[bag]);
-        }
-        int most = 0;
-        for (int cell = 0; cell < TYPES * 3; cell++) {
-            most = Math.max(most, list(bag, cell).length);
-        }
-        double inside = 0;
-        for (int phrase : all[bag]) {
-            inside += wealth(phrase, known, depth + 1) / all[bag].length;
-        }
-        known[bag] = most == 0 ? 0 : StrictMath.log(most) / StrictMath.log(2) + inside;
-        return known[bag];
+        rich = new RichPhrases(this);
     }
 
     /// Number of a bag, or −1 when this language has none of that name.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class GrammarCompiler {
 
     /// Share of a bag that one persona uses, in 256ths.
-    static final int OWN_SHARE = 115;
+    static final int OWN_SHARE = 102;
 
     /// Marks a bag of which every persona uses one phrase only.
     static final int ONE_EACH = -1;

@@ -102,7 +102,7 @@ final class Letters {
             }
             bytes[to++] = bytes[i];
         }
-        text.size = to;
+        text.shrink(to);
     }
 
     /// Leaves out apostrophes between letters.
@@ -116,7 +116,7 @@ final class Letters {
                 bytes[to++] = bytes[i];
             }
         }
-        text.size = to;
+        text.shrink(to);
     }
 
     /// Writes straight quotation marks as curly or as single ones.

@@ -11,13 +11,19 @@ final class Post {
 
     /// Short reactions tried until one is short enough; the first may have so many characters in any case,
     /// every further one some more.
-    private static final int REACTIONS = 5;
-
-    private static final int SHORTEST = 20;
+    private static final int REACTIONS = 4;
+    private static final int SHORTEST = 22;
     private static final int STEP = 5;
 
     /// Below this length a reply is brief.
     private static final double BRIEF = 60;
+
+    /// Who lost so many drafts is brief no more.
+    private static final int ELABORATE = 6;
+
+    /// Share of posts with an emoji: who hardly ever sets one does now and then, who always does not quite always.
+    private static final double HARDLY = .065;
+    private static final double KEEN = .68;
 
     private static final long OPENED = 1L << Move.OPEN.ordinal() | 1L << Move.INTERJECT.ordinal();
 
@@ -42,7 +48,7 @@ final class Post {
         this.mind = mind;
         out = speech.out;
         style = speech.said.speaker().style();
-        emoji = speech.chance(style.emojiRate());
+        emoji = speech.chance(HARDLY + KEEN * style.emojiRate());
         tagging = speech.unit();
         speech.have |= emoji ? Trait.EMOJI.bit() : 0;
         target = target();
@@ -75,13 +81,14 @@ final class Post {
         double length = speech.grammar.length.of(z);
         if (speech.draft > 0) {
             // Who finds its words taken does not shorten them: it says more.
-            length = Math.max(length, 24) * (1 + .2 * speech.draft);
+            length = Math.max(length, 24) * (1 + .17 * speech.draft);
         }
-        return switch (speech.said.kind()) {
+        length = switch (speech.said.kind()) {
             case REPLY -> length * (speech.said.depth() > 2 ? .75 : 1) + 5;
             case QUOTE -> length * .9;
             default -> length;
         };
+        return speech.draft < ELABORATE ? length : Math.max(length, BRIEF + 8);
     }
 
     private void post() {
@@ -118,7 +125,7 @@ final class Post {
         if (hidesName || speech.unit() < share(speech.habit(18), brief ? .35 : .45)) {
             add(target < 60 ? Move.INTERJECT : Move.OPEN);
         }
-        if (brief || (target < 58 && speech.chance(.62)) || !add(Move.TAKE)) {
+        if (brief || (target < 66 && speech.chance(.78)) || !add(Move.TAKE)) {
             if ((speech.draft == 0 && speech.chance(.1)) || !react(Move.SHORT)) {
                 add(Move.SHORT);
             }
@@ -143,7 +150,7 @@ final class Post {
     }
 
     private void reply() {
-        say(Move.HASHTAG, true);
+        address();
         Move first = Answer.to(speech, mind);
         boolean jokes = first == Move.AMUSED && speech.has(Trait.GAG);
         if (target < BRIEF && jokes) {
@@ -181,7 +188,7 @@ final class Post {
     private void briefly(Move first) {
         double u = speech.unit();
         if (u < (target < 40 ? .3 : .5)) {
-            if (!react(first)) {
+            if (!react(first) && !(target < 46 && react(Move.SHORT))) {
                 takeUp(first);
                 joined = !ended();
                 react(Move.SHORT);
@@ -209,40 +216,36 @@ final class Post {
         int marks = speech.marks();
         long usedBefore = used;
         int start = length();
-        for (int i = 0; i < REACTIONS; i++) {
-            if (!addRich(move)) {
-                return false;
-            }
-            if (length() <= Math.max(target * 1.05, start + SHORTEST + STEP * i) || i == REACTIONS - 1) {
-                break;
+        for (int i = 0; i < REACTIONS - 1; i++) {
+            int most = (int) Math.max(target * 1.05, start + SHORTEST + STEP * i);
+            if (addRich(move, most - start) && length() <= most) {
+                return true;
             }
             undo(mark, joinedBefore, marks);
             used = usedBefore;
             sentences = before;
         }
-        return true;
+        return addRich(move, SHORTEST + STEP * REACTIONS) || addRich(move, LIMIT);
     }
 
-    /// Adds a sentence that draws on many words.
-    private boolean addRich(Move move) {
+    /// Adds a sentence that draws on many words and is usually no longer than the room there is.
+    private boolean addRich(Move move, int room) {
         speech.rich = true;
+        speech.room = room;
         return add(move);
     }
 
     private void quote() {
-        boolean neutral = mind.stance() == 2 || (!speech.has(Trait.AGREEING) && Math.abs(parentStance()) <= .15);
+        Heard parent = speech.said.parent();
+        boolean lukewarm = parent == null || Math.abs(parent.stance()) <= .15;
+        boolean neutral = mind.stance() == 2 || (!speech.has(Trait.AGREEING) && lukewarm);
         add(neutral ? Move.QUOTE_NEUTRAL : speech.has(Trait.AGREEING) ? Move.QUOTE_AGREE : Move.QUOTE_DISAGREE);
         if (target > 36 || sentences == 0) {
             carry();
         } else if (speech.chance(.7)) {
-            addRich(Move.SHORT);
+            addRich(Move.SHORT, LIMIT);
         }
         extend();
-    }
-
-    private double parentStance() {
-        Heard parent = speech.said.parent();
-        return parent == null ? 0 : parent.stance();
     }
 
     private void carry() {
@@ -265,22 +268,19 @@ final class Post {
         }
     }
 
-    private boolean add(Move move) {
-        return say(move, false);
+    /// Begins with the handle of whoever is answered.
+    private void address() {
+        if (speech.emojiUsed) {
+            out.truncate(speech.base);
+            speech.emojiUsed = false;
+        }
+        Heard parent = speech.said.parent();
+        out.append((byte) '@');
+        out.append(parent == null ? "" : parent.handle());
     }
 
     /// Adds a sentence of a move; takes it back when the post would grow too long.
-    private boolean say(Move move, boolean address) {
-        if (address) {
-            Heard parent = speech.said.parent();
-            if (speech.emojiUsed) {
-                out.truncate(speech.base);
-                speech.emojiUsed = false;
-            }
-            out.append((byte) '@');
-            out.append(parent == null ? "" : parent.handle());
-            return true;
-        }
+    private boolean add(Move move) {
         long usedBefore = used;
         int mark = out.size;
         boolean joinedBefore = joined;

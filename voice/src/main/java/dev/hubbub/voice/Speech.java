@@ -34,6 +34,9 @@ final class Speech {
     /// Asks that the next phrase said is one of many words, not a set one that everybody has.
     boolean rich;
 
+    /// How many characters such a phrase usually has at most.
+    int room;
+
     /// Traits the next phrase said must be bound to.
     long must;
 
@@ -126,14 +129,14 @@ final class Speech {
     }
 
     int pick(int bag) {
-        int[] list = grammar.list(bag, cell);
-        int n = list.length;
+        int[] list = rich ? grammar.rich.list(bag, cell) : grammar.list(bag, cell);
+        int n = rich ? grammar.rich.within(list, room) : list.length;
         if (n == 0) {
             return -1;
         }
         int share = grammar.shares[bag];
         if (share == GrammarCompiler.ONE_EACH) {
-            return scan(list, Chance.below(Chance.mix(habit ^ STRIDE * (bag + 1)), n));
+            return scan(list, n, Chance.below(Chance.mix(habit ^ STRIDE * (bag + 1)), n));
         }
         if (n > 3 && share < FAVOURITES && grammar.cells[bag].length == 0) {
             int favourites = Math.max(2, share * n >> 8);
@@ -157,12 +160,12 @@ final class Speech {
                 }
             }
         }
-        return scan(list, Chance.below(bits(), n));
+        return scan(list, n, Chance.below(bits(), n));
     }
 
-    private int scan(int[] list, int from) {
-        for (int i = 0; i < list.length; i++) {
-            int phrase = list[(from + i) % list.length];
+    private int scan(int[] list, int n, int from) {
+        for (int i = 0; i < n; i++) {
+            int phrase = list[from + i < n ? from + i : from + i - n];
             if (allowed(phrase)) {
                 return phrase;
             }
@@ -212,8 +215,7 @@ final class Speech {
         return (needs & ~have) == 0
                 && (must & ~needs) == 0
                 && (gates[at + 1] & have) == 0
-                && (bound == 0 || (bound & topics) != 0)
-                && (!rich || gates[at + 3] != 0);
+                && (bound == 0 || (bound & topics) != 0);
     }
 
     private boolean run(int phrase) {

@@ -11,6 +11,12 @@ public final class Utf8 {
     byte[] bytes;
     int size;
 
+    /// The stretch whose characters are counted already: a post asks for its length after every sentence.
+    private int countedFrom;
+
+    private int countedTo;
+    private int counted;
+
     /// An empty buffer.
     public Utf8() {
         this(512);
@@ -28,7 +34,7 @@ public final class Utf8 {
 
     /// Forgets what was written and keeps the memory.
     public void clear() {
-        size = 0;
+        shrink(0);
     }
 
     /// The bytes themselves, valid up to [#size] until the next write: for sinks that copy them.
@@ -64,7 +70,20 @@ public final class Utf8 {
         }
     }
 
+    /// Forgets all from a place between two characters on.
     void truncate(int newSize) {
+        if (newSize < countedFrom) {
+            countAnew(0);
+        } else if (newSize < countedTo) {
+            counted -= chars(newSize, countedTo);
+            countedTo = newSize;
+        }
+        size = newSize;
+    }
+
+    /// Ends the text here after letters before were moved.
+    void shrink(int newSize) {
+        countAnew(0);
         size = newSize;
     }
 
@@ -73,17 +92,33 @@ public final class Utf8 {
         System.arraycopy(bytes, at, bytes, at + 1, size - at);
         bytes[at] = value;
         size++;
+        countAnew(0);
     }
 
     void delete(int at, int length) {
         System.arraycopy(bytes, at + length, bytes, at, size - at - length);
-        size -= length;
+        shrink(size - length);
     }
 
     /// UTF-16 units from an offset to the end: what [String#length] will say.
     int charsFrom(int from) {
+        if (from != countedFrom) {
+            countAnew(from);
+        }
+        counted += chars(countedTo, size);
+        countedTo = size;
+        return counted;
+    }
+
+    private void countAnew(int from) {
+        countedFrom = from;
+        countedTo = from;
+        counted = 0;
+    }
+
+    private int chars(int from, int to) {
         int chars = 0;
-        for (int i = from; i < size; i++) {
+        for (int i = from; i < to; i++) {
             int b = bytes[i];
             if ((b & 0xC0) != 0x80) {
                 chars += (b & 0xF8) == 0xF0 ? 2 : 1;
