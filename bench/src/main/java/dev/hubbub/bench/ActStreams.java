@@ -9,7 +9,9 @@ import java.util.List;
 ///
 /// Whether any is lost is told by a reader that comes late and reads the same stretch from the memory of
 /// the server: every second must have as many acts for everybody as for it, with the same ids. How late an
-/// act is counts from the moment at which it is presented.
+/// act is counts from the moment at which it is presented. First the readers ask for gzip, as browsers do,
+/// then for
+/// nothing packed.
 final class ActStreams implements Measurement {
 
     private static final int READERS = 1_000;
@@ -31,20 +33,25 @@ final class ActStreams implements Measurement {
     public List<Line> measure(Setting setting) {
         try (ServerProcess server = ServerProcess.of(setting.personas())) {
             OwnerSession owner = new OwnerSession(server);
-            return measure(setting, server, owner);
+            List<Line> lines = new ArrayList<>(measure(setting, server, owner, true));
+            lines.addAll(measure(setting, server, owner, false));
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Line> measure(Setting setting, ServerProcess server, OwnerSession owner) throws IOException {
+    /// @param packed whether the readers ask for gzip, as browsers do
+    private List<Line> measure(Setting setting, ServerProcess server, OwnerSession owner, boolean packed)
+            throws IOException {
         pace(owner);
+        Blocks blocks = packed ? new Blocks() : null;
         long baseMs = System.currentTimeMillis() / 1_000 * 1_000;
         int seconds = CONNECT_SECONDS + WARMUP_SECONDS + SECONDS + SLACK_SECONDS;
         List<Subscriber> readers = new ArrayList<>();
         try {
             for (int i = 0; i < READERS; i++) {
-                readers.add(new Subscriber(server.port(), owner.cookieLine(), "", baseMs, seconds));
+                readers.add(new Subscriber(server.port(), owner.cookieLine(), "", baseMs, seconds, blocks));
                 if (i % AT_ONCE == AT_ONCE - 1) {
                     awaitConnected(readers);
                 }
@@ -53,18 +60,47 @@ final class ActStreams implements Measurement {
             ServerProcess.pause(WARMUP_SECONDS * 1_000L);
             int from = connectedAt + WARMUP_SECONDS + 1;
             readers.forEach(reader -> reader.measureFrom(baseMs + from * 1_000L));
+            Used before = Used.by(server, readers);
             int to = from + SECONDS;
             long end = System.currentTimeMillis() + (SECONDS + SLACK_SECONDS) * 1_000L;
             while (System.currentTimeMillis() < end
                     && !readers.stream().allMatch(reader -> reader.lastMs() > baseMs + to * 1_000L)) {
                 ServerProcess.pause(100);
             }
+            Used used = Used.by(server, readers).since(before);
             owner.pace(1);
-            return lines(setting, server, owner, readers, baseMs, from, to);
+            return lines(setting, server, owner, readers, baseMs, from, to, used, packed);
         } finally {
             for (Subscriber reader : readers) {
                 reader.close();
             }
+        }
+    }
+
+    /// What was used so far, or between two moments.
+    ///
+    /// @param server  seconds of processors
+    /// @param readers seconds of processors
+    /// @param bytes   that readers were sent
+    private record Used(long atNs, double server, double readers, long bytes) {
+
+        static Used by(ServerProcess server, List<Subscriber> readers) {
+            return new Used(
+                    System.nanoTime(),
+                    server.cpuSeconds(),
+                    ServerProcess.cpuSeconds(ProcessHandle.current()),
+                    readers.stream().mapToLong(Subscriber::bytes).sum());
+        }
+
+        Used since(Used before) {
+            return new Used(atNs - before.atNs, server - before.server, readers - before.readers, bytes - before.bytes);
+        }
+
+        /// What each second used.
+        String perSecond() {
+            double seconds = atNs / 1e9;
+            return "%.0f MB/s, processors: server %.2f, readers %.2f"
+                    .formatted(bytes / 1e6 / seconds, server / seconds, readers / seconds);
         }
     }
 
@@ -102,12 +138,15 @@ final class ActStreams implements Measurement {
             List<Subscriber> readers,
             long baseMs,
             int from,
-            int to)
+            int to,
+            Used used,
+            boolean packed)
             throws IOException {
-        String before = Long.toString(baseMs + from * 1_000L << 16);
+        // whoever comes back is sent what is behind an id, and the first act of a second may have its very first
+        String before = Long.toString((baseMs + from * 1_000L << 16) - 1);
         long acts = 0;
         int missed = 0;
-        try (Subscriber truth = new Subscriber(server.port(), owner.cookieLine(), before, baseMs, to + 1)) {
+        try (Subscriber truth = new Subscriber(server.port(), owner.cookieLine(), before, baseMs, to + 1, null)) {
             long end = System.currentTimeMillis() + SLACK_SECONDS * 1_000L;
             while (truth.lastMs() <= baseMs + to * 1_000L) {
                 ServerProcess.pause(20);
@@ -126,7 +165,8 @@ final class ActStreams implements Measurement {
         }
         double perSecond = acts / (double) (to - from);
         double p99 = late(readers, 0.99);
-        String note = "%d readers, %.0f acts/s for %d s, p50 %.0f, p99.9 %.0f, most %.0f ms; %.2f GiB of memory"
+        String coding = packed ? ", gzip" : ", plain";
+        String note = "%d readers, %.0f acts/s for %d s, p50 %.0f, p99.9 %.0f, most %.0f ms; %s; %.2f GiB of memory"
                 .formatted(
                         readers.size(),
                         perSecond,
@@ -134,11 +174,12 @@ final class ActStreams implements Measurement {
                         late(readers, 0.5),
                         late(readers, 0.999),
                         late(readers, 1),
+                        used.perSecond(),
                         server.peakGib());
         return List.of(
                 new Line(
                         name(),
-                        "act to every reader, p99",
+                        "act to reader, p99" + coding,
                         "ms",
                         Spread.exactly(p99),
                         null,
@@ -146,7 +187,7 @@ final class ActStreams implements Measurement {
                         note),
                 new Line(
                         name(),
-                        "seconds with an act missing",
+                        "seconds with an act missing" + coding,
                         "",
                         Spread.exactly(missed),
                         null,
@@ -154,7 +195,7 @@ final class ActStreams implements Measurement {
                         "of " + (long) readers.size() * (to - from) + "; " + setting.personas() + " personas"),
                 new Line(
                         name(),
-                        "acts in a second",
+                        "acts in a second" + coding,
                         "",
                         Spread.exactly(perSecond),
                         null,

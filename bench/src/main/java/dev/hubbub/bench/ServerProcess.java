@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -196,6 +197,16 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Seconds of processors that the process has used so far, in the system's calls and out of them.
+    double cpuSeconds() {
+        return cpuSeconds(process.toHandle());
+    }
+
+    /// Seconds of processors that a process has used so far.
+    static double cpuSeconds(ProcessHandle of) {
+        return of.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /// Heap that is in use just now, garbage included, in GiB.

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// One reader of a stream of acts, that notes for every second which acts of it came, and how late each was.
 ///
@@ -17,24 +20,31 @@ final class Subscriber implements AutoCloseable {
     private static final String ID = "\nid: ";
     private static final int BUFFER = 1 << 17;
     private static final int ID_BITS = 16;
+    private static final int GZIP_HEAD = 10;
 
     private final Socket socket;
     private final long baseMs;
+    private final @Nullable Blocks blocks;
     private final int[] counts;
     private final long[] sums;
     private final int[] late = new int[MOST_MS + 1];
     private volatile long lastMs;
     private volatile boolean connected;
+    private final AtomicLong bytes = new AtomicLong();
     private long measuredFromMs = Long.MAX_VALUE;
 
     /// @param baseMs where the seconds are counted from
-    Subscriber(int port, String cookies, String lastId, long baseMs, int seconds) throws IOException {
+    /// @param blocks what unpacks what it is sent, or null for one that asks for nothing packed
+    Subscriber(int port, String cookies, String lastId, long baseMs, int seconds, @Nullable Blocks blocks)
+            throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         this.baseMs = baseMs;
         this.counts = new int[seconds];
         this.sums = new long[seconds];
+        this.blocks = blocks;
         String head = "GET " + OwnerSession.acts() + " HTTP/1.0\r\nHost: 127.0.0.1:" + port
                 + "\r\nAccept: text/event-stream\r\nCookie: " + cookies
+                + (blocks == null ? "" : "\r\nAccept-Encoding: gzip")
                 + (lastId.isEmpty() ? "" : "\r\nLast-Event-ID: " + lastId) + "\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         Thread.ofVirtual().start(this::read);
@@ -44,31 +54,73 @@ final class Subscriber implements AutoCloseable {
         byte[] buffer = new byte[BUFFER];
         int kept = 0;
         try (InputStream in = socket.getInputStream()) {
-            for (int read = in.read(buffer, 0, BUFFER); read >= 0; read = in.read(buffer, kept, BUFFER - kept)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer, kept, buffer.length - kept)) {
                 long nowMs = System.currentTimeMillis();
-                String text = new String(buffer, 0, kept + read, StandardCharsets.ISO_8859_1);
-                connected |= text.startsWith("HTTP/1.1 200");
-                int done = 0;
-                for (int at = text.indexOf(ID); at >= 0; at = text.indexOf(ID, done)) {
-                    int end = text.indexOf('\n', at + ID.length());
-                    if (end < 0) {
-                        break;
-                    }
-                    note(Long.parseLong(text, at + ID.length(), end, 10), nowMs);
-                    done = end;
+                bytes.addAndGet(read);
+                int to = kept + read;
+                int done = connected ? 0 : head(buffer, to);
+                if (connected) {
+                    done = blocks == null ? plain(buffer, done, to, nowMs) : packed(blocks, buffer, done, to, nowMs);
                 }
-                // a line may be cut anywhere, so what may be the beginning of an id is looked at again
-                done = Math.max(done, text.length() - ID.length() - 24);
-                int cut = text.lastIndexOf('\n');
-                done = Math.max(0, cut > done ? Math.min(cut, text.length()) : done);
-                kept = text.length() - done;
+                kept = to - done;
                 System.arraycopy(buffer, done, buffer, 0, kept);
+                if (kept == buffer.length) {
+                    buffer = Arrays.copyOf(buffer, 2 * kept);
+                }
             }
         } catch (IOException e) {
             if (!socket.isClosed()) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /// Takes in the head of the answer; what was taken in.
+    private int head(byte[] buffer, int to) {
+        String text = new String(buffer, 0, to, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        int begin = end + 4 + (blocks == null ? 0 : GZIP_HEAD);
+        if (end < 0 || to < begin) {
+            return 0;
+        }
+        if (!text.startsWith("HTTP/1.1 200") || text.contains("\r\nContent-Encoding: gzip") == (blocks == null)) {
+            throw new IllegalStateException("a reader must be let in, but was told:\n" + text.substring(0, end));
+        }
+        connected = true;
+        return begin;
+    }
+
+    /// Takes in what is not packed; where what was taken in ends.
+    private int plain(byte[] buffer, int from, int to, long nowMs) {
+        String text = new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+        int done = 0;
+        for (int at = text.indexOf(ID); at >= 0; at = text.indexOf(ID, done)) {
+            int end = text.indexOf('\n', at + ID.length());
+            if (end < 0) {
+                return from + at;
+            }
+            note(Long.parseLong(text, at + ID.length(), end, 10), nowMs);
+            done = end;
+        }
+        // a line may be cut anywhere, so what may be the beginning of an id is looked at again
+        return from + Math.max(done, text.length() - ID.length());
+    }
+
+    /// Takes in what is packed; where what was taken in ends.
+    private int packed(Blocks all, byte[] buffer, int from, int to, long nowMs) {
+        int done = from;
+        int end = Blocks.end(buffer, done, to);
+        while (end >= 0) {
+            long[] ids = all.ids(buffer, done, end);
+            if (ids != null) {
+                for (long id : ids) {
+                    note(id, nowMs);
+                }
+                done = end;
+            }
+            end = Blocks.end(buffer, Math.max(done, end - 3), to);
+        }
+        return done;
     }
 
     private void note(long id, long nowMs) {
@@ -91,6 +143,11 @@ final class Subscriber implements AutoCloseable {
 
     boolean connected() {
         return connected;
+    }
+
+    /// How much came over the line.
+    long bytes() {
+        return bytes.get();
     }
 
     /// Presented time of the latest act that came.

@@ -5,6 +5,7 @@ import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.redis.Redis;
 import dev.hubbub.app.server.relay.ActRing;
 import dev.hubbub.app.server.relay.ActTeller;
+import dev.hubbub.app.server.relay.Coding;
 import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Notice;
@@ -180,8 +181,8 @@ final class ActStream implements AutoCloseable {
     /// Writes acts to a reader until it goes away, must go, or the stream ends.
     ///
     /// @param after id of the last act it had, or −1 for what comes from now on
-    void write(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
-        ring.write(out, after, stay);
+    void write(OutputStream out, Coding coding, long after, Stay stay) throws IOException, InterruptedException {
+        ring.write(out, coding, after, stay);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.people.Standing;
 import dev.hubbub.app.server.redis.Redis;
+import dev.hubbub.app.server.relay.Coding;
 import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.society.LiveSociety;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,7 +68,7 @@ class StreamController implements SmartLifecycle {
     }
 
     /// Server-sent events `act`, `edited` and `removed`. With `Last-Event-ID` (or `after`) it goes on behind
-    /// that act.
+    /// that act. Whoever takes gzip is sent what was packed once for all.
     @GetMapping(path = "/api/hubbub/v1/societies/{slug}/acts", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void acts(
             @PathVariable String slug,
@@ -83,9 +84,15 @@ class StreamController implements SmartLifecycle {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        Coding coding = Coding.accepted(request.getHeader("Accept-Encoding"));
+        response.addHeader("Vary", "Accept-Encoding");
+        if (coding.isPacked()) {
+            response.setHeader("Content-Encoding", coding.token());
+        }
         stream(society)
                 .write(
                         response.getOutputStream(),
+                        coding,
                         from != null && from.matches("[0-9]{1,18}") ? Long.parseLong(from) : -1,
                         stay);
     }

@@ -1,5 +1,6 @@
 package dev.hubbub.app.server.relay;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ public final class ActRing implements AutoCloseable {
     private static final long GATHER_MS = 15;
     private static final long GATHER_FOR_MANY_MS = 60;
     private static final int MANY = 100;
-    private static final byte[] NOTHING = ":\n\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Load NOTHING = load(":\n\n");
+    private static final Load BEGINNING = load("retry: 1000\n\n");
 
     private final Source source;
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,6 +44,7 @@ public final class ActRing implements AutoCloseable {
     private final @Nullable Parcel[] parcels = new Parcel[PARCELS];
     private final Parcel.Gathered gathered = new Parcel.Gathered();
     private final AtomicInteger readers = new AtomicInteger();
+    private final AtomicInteger packing = new AtomicInteger();
     private long head;
     private long tail;
     private long bytes;
@@ -91,12 +94,15 @@ public final class ActRing implements AutoCloseable {
         try {
             if (!gathered.isEmpty()) {
                 Parcel parcel = gathered.tied();
+                if (packing.get() > 0) {
+                    parcel.load().packed(); // before anybody waits for it
+                }
                 parcels[(int) (head % PARCELS)] = parcel;
                 head++;
-                bytes += parcel.bytes().length;
+                bytes += parcel.length();
                 toldId = parcel.lastId();
                 while (head - tail > 1 && (bytes > MOST_BYTES || head - tail >= PARCELS)) {
-                    bytes -= parcel(tail).bytes().length;
+                    bytes -= parcel(tail).length();
                     parcels[(int) (tail % PARCELS)] = null;
                     tail++;
                 }
@@ -128,11 +134,13 @@ public final class ActRing implements AutoCloseable {
     /// Writes acts to a reader until it goes away, must go, or the ring is closed.
     ///
     /// @param after id of the last act it had, or −1 for what comes from now on
-    public void write(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
+    public void write(OutputStream out, Coding coding, long after, Stay stay) throws IOException, InterruptedException {
         readers.incrementAndGet();
+        packing.addAndGet(coding.isPacked() ? 1 : 0);
         try {
-            writeOn(out, after, stay);
+            writeOn(Outlet.of(out, coding), after, stay);
         } finally {
+            packing.addAndGet(coding.isPacked() ? -1 : 0);
             readers.decrementAndGet();
         }
     }
@@ -140,30 +148,40 @@ public final class ActRing implements AutoCloseable {
     /// Where a reader goes on.
     ///
     /// @param parcel number of the next parcel, or −1 when what comes next is not in the ring
-    /// @param from   where in its bytes
     /// @param had    id of the last act the reader has had
-    private record Place(long parcel, int from, long had) {}
+    /// @param within whether it has had a part of that parcel
+    private record Place(long parcel, long had, boolean within) {
 
-    private void writeOn(OutputStream out, long after, Stay stay) throws IOException, InterruptedException {
-        out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
-        out.flush();
-        Place place = after < 0 ? end() : new Place(-1, 0, after);
-        while (!closed && stay.goesOn()) {
-            place = place.parcel < 0 ? recall(out, place) : next(out, place);
+        /// Behind an act that is followed by none of the ring.
+        static Place outside(long had) {
+            return new Place(-1, had, false);
         }
+    }
+
+    private void writeOn(Outlet outlet, long after, Stay stay) throws IOException, InterruptedException {
+        outlet.send(BEGINNING);
+        Place place = after < 0 ? end() : Place.outside(after);
+        while (!closed && stay.goesOn()) {
+            place = place.parcel < 0 ? recall(outlet, place) : next(outlet, place);
+        }
+        outlet.end();
+    }
+
+    private static Load load(String text) {
+        return new Load(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private Place end() {
         lock.lock();
         try {
-            return new Place(head, 0, toldId);
+            return new Place(head, toldId, false);
         } finally {
             lock.unlock();
         }
     }
 
     /// Writes what comes next from where acts come from.
-    private Place recall(OutputStream out, Place place) throws IOException, InterruptedException {
+    private Place recall(Outlet outlet, Place place) throws IOException, InterruptedException {
         List<Frame> missed;
         recalling.acquire();
         try {
@@ -171,16 +189,17 @@ public final class ActRing implements AutoCloseable {
         } finally {
             recalling.release();
         }
-        for (Frame frame : missed) {
-            out.write(frame.bytes());
+        if (!missed.isEmpty()) {
+            ByteArrayOutputStream together = new ByteArrayOutputStream();
+            missed.forEach(frame -> together.writeBytes(frame.bytes()));
+            outlet.send(new Load(together.toByteArray()));
         }
-        out.flush();
         long had = missed.isEmpty() ? place.had : missed.getLast().id();
-        return missed.size() < BATCH ? placeOf(had) : new Place(-1, 0, had);
+        return missed.size() < BATCH ? placeOf(had) : Place.outside(had);
     }
 
     /// Writes the next parcel as soon as it is there, or a pulse.
-    private Place next(OutputStream out, Place place) throws IOException, InterruptedException {
+    private Place next(Outlet outlet, Place place) throws IOException, InterruptedException {
         Parcel parcel;
         lock.lock();
         try {
@@ -189,20 +208,18 @@ public final class ActRing implements AutoCloseable {
                 nanos = more.awaitNanos(nanos);
             }
             if (place.parcel < tail) {
-                return new Place(-1, 0, place.had);
+                return Place.outside(place.had);
             }
             parcel = place.parcel < head ? parcel(place.parcel) : null;
         } finally {
             lock.unlock();
         }
         if (parcel == null) {
-            out.write(NOTHING);
-            out.flush();
+            outlet.send(NOTHING);
             return place;
         }
-        out.write(parcel.bytes(), place.from, parcel.bytes().length - place.from);
-        out.flush();
-        return new Place(place.parcel + 1, 0, parcel.lastId());
+        outlet.send(place.within ? parcel.rest(place.had) : parcel.load());
+        return new Place(place.parcel + 1, parcel.lastId(), false);
     }
 
     /// Where somebody goes on who has had everything up to an id.
@@ -220,7 +237,7 @@ public final class ActRing implements AutoCloseable {
             }
             int from = number < head ? parcel(number).behind(had) : 0;
             boolean all = number > tail || tail == 0 || from > 0;
-            return new Place(all ? number : -1, from, had);
+            return all ? new Place(number, had, from > 0) : Place.outside(had);
         } finally {
             lock.unlock();
         }

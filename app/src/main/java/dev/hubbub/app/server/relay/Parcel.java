@@ -5,16 +5,26 @@ import java.util.Arrays;
 
 /// Acts that are sent together, as the bytes that all readers share.
 ///
-/// @param bytes the acts as server-sent events
-/// @param ids   id of each act, never falling; what changes an act has the id of the act before it
-/// @param ends  where each act ends in the bytes
+/// @param load the acts as server-sent events
+/// @param ids  id of each act, never falling; what changes an act has the id of the act before it
+/// @param ends where each act ends in the bytes
 // no record's equality is asked of it, and its arrays are never written again
 @SuppressWarnings("ArrayRecordComponent")
-record Parcel(byte[] bytes, long[] ids, int[] ends) {
+record Parcel(Load load, long[] ids, int[] ends) {
+
+    int length() {
+        return load.bytes().length;
+    }
 
     /// Id of the last act in it.
     long lastId() {
         return ids[ids.length - 1];
+    }
+
+    /// What somebody still needs of it who has had everything up to an id.
+    Load rest(long had) {
+        int from = behind(had);
+        return from == 0 ? load : new Load(Arrays.copyOfRange(load.bytes(), from, length()));
     }
 
     /// Where somebody goes on in it who has had everything up to an id.
@@ -55,7 +65,8 @@ record Parcel(byte[] bytes, long[] ids, int[] ends) {
 
         /// All that was added, and begins anew.
         Parcel tied() {
-            Parcel parcel = new Parcel(bytes.toByteArray(), Arrays.copyOf(ids, size), Arrays.copyOf(ends, size));
+            Parcel parcel =
+                    new Parcel(new Load(bytes.toByteArray()), Arrays.copyOf(ids, size), Arrays.copyOf(ends, size));
             bytes.reset();
             size = 0;
             return parcel;

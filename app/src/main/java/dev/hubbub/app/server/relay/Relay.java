@@ -120,8 +120,13 @@ public final class Relay implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Accel-Buffering", "no");
         ActRing ring =
                 inflows.computeIfAbsent(slug, one -> new Inflow(redis, one)).ring();
+        Coding coding = Coding.accepted(exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+        exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+        if (coding.isPacked()) {
+            exchange.getResponseHeaders().set("Content-Encoding", coding.token());
+        }
         exchange.sendResponseHeaders(200, 0);
-        ring.write(exchange.getResponseBody(), after(exchange), new Stay(recheck, () -> still(exchange, slug)));
+        ring.write(exchange.getResponseBody(), coding, after(exchange), new Stay(recheck, () -> still(exchange, slug)));
     }
 
     /// Whether somebody may still read; true while the server does not say.

@@ -89,7 +89,7 @@ final class ActRingTest {
     private static Thread reading(ActRing ring, Reader reader, long after) {
         return Thread.ofVirtual().start(() -> {
             try {
-                ring.write(reader, after, new Stay(Duration.ofDays(1), () -> true));
+                ring.write(reader, Coding.PLAIN, after, new Stay(Duration.ofDays(1), () -> true));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
