@@ -1,6 +1,8 @@
 package dev.hubbub.app.server.people;
 
 import dev.hubbub.app.server.society.Refusal;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -26,12 +28,25 @@ public class Passwords implements DisposableBean {
 
     private static final int WAITING_PER_THREAD = 64;
     private static final long PATIENCE_MS = 10_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
 
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final ThreadPoolExecutor threads = threads();
 
-    /// What is kept of nobody's password; made beside the start, which need not wait for it.
-    private final Future<String> nobodys = threads.submit(() -> Objects.requireNonNull(encoder.encode(Tokens.fresh())));
+    /// What is kept of nobody's password: made up, since hashing one would only hold up the start.
+    private final String nobodys = "$argon2id$v=19$m=16384,t=2,p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// What is looked at when there is nobody.
+    String nobodys() {
+        return nobodys;
+    }
 
     private static ThreadPoolExecutor threads() {
         int most = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -58,7 +73,7 @@ public class Passwords implements DisposableBean {
     /// @param kept may be empty, for nobody's
     /// @throws Refusal.Unavailable when too many want the same just now
     public boolean fits(String password, String kept) {
-        boolean fits = within(() -> encoder.matches(password, kept.isEmpty() ? nobodys.get() : kept));
+        boolean fits = within(() -> encoder.matches(password, kept.isEmpty() ? nobodys : kept));
         return fits && !kept.isEmpty();
     }
 
