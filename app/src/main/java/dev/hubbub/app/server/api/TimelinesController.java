@@ -210,11 +210,21 @@ class TimelinesController {
         if (once.length() > 200) {
             throw new Refusal.Invalid("Idempotency-Key must be at most 200 characters long, but was " + once.length());
         }
-        List<Long> media = media(society, seat, draft);
-        Society.Draft checked = new Society.Draft(
-                media.isEmpty()
-                        ? SessionController.text(draft.text(), "text")
-                        : Objects.requireNonNullElse(draft.text(), ""),
+        if (draft.media() == null || draft.media().isEmpty()) {
+            return statuses.one(society, society.acts().post(seat, checked(draft, once, false)));
+        }
+        return statuses.one(
+                society,
+                sayings.once(society, seat, once, before -> {
+                    Extra extra =
+                            new Extra(media(society, seat, draft, before), 0, "", "", "", List.of(), List.of());
+                    return sayings.say(society, seat, checked(draft, once, true), said -> extra);
+                }));
+    }
+
+    private static Society.Draft checked(DraftJson draft, String once, boolean files) {
+        return new Society.Draft(
+                files ? Objects.requireNonNullElse(draft.text(), "") : SessionController.text(draft.text(), "text"),
                 id(draft.inReplyTo(), "inReplyTo"),
                 id(draft.quotes(), "quotes"),
                 Objects.requireNonNullElse(draft.visibility(), Visibility.PUBLIC),
@@ -222,16 +232,12 @@ class TimelinesController {
                 "",
                 Objects.requireNonNullElse(draft.language(), ""),
                 once);
-        Extra extra = new Extra(media, 0, "", "", "", List.of(), List.of());
-        return statuses.one(
-                society,
-                media.isEmpty()
-                        ? society.acts().post(seat, checked)
-                        : sayings.say(society, seat, checked, said -> extra));
     }
 
     /// The files named, which must be one's own and hang nowhere else.
-    private List<Long> media(LiveSociety society, int seat, DraftJson draft) {
+    ///
+    /// @param before id of the same status, cut off the last time it was said, or 0
+    private List<Long> media(LiveSociety society, int seat, DraftJson draft, long before) {
         List<@Nullable String> ids = Objects.requireNonNullElse(draft.media(), List.of());
         if (ids.size() > MOST_FILES || !ids.isEmpty() && draft.quotes() != null) {
             throw new Refusal.Invalid(
@@ -240,7 +246,7 @@ class TimelinesController {
         List<Long> media = new ArrayList<>();
         for (String id : ids) {
             media.add(files.find(society.settings().id(), seat, id(id, "media"))
-                    .filter(file -> file.status() == 0)
+                    .filter(file -> file.status() == 0 || file.status() == before)
                     .orElseThrow(() ->
                             new Refusal.Invalid("media must be files of one's own that hang nowhere, but was " + id))
                     .id());

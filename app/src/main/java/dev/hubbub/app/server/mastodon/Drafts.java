@@ -59,12 +59,14 @@ class Drafts {
     }
 
     /// Checks what the parameters say.
-    Ready check(Call call, int person) {
+    ///
+    /// @param before id of the same, cut off the last time it was said, or 0
+    Ready check(Call call, int person, long before) {
         Params params = call.params();
         Desk desk = call.desk(person);
         Looks looks = Profiles.looks(desk);
         String text = params.text("status", "").strip();
-        List<Long> media = media(call, person, 0);
+        List<Long> media = media(call, person, before);
         Polls.Question question = question(params);
         long quotes = params.number("quoted_status_id").orElse(params.number("quote_id", 0));
         if (text.isEmpty() && media.isEmpty() && question == null && quotes == 0) {

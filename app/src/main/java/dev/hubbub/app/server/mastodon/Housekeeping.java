@@ -61,7 +61,8 @@ class Housekeeping {
             Scheduled.Waiting waiting = owned.kept().as(Scheduled.Waiting.class);
             String key = owned.kept().key();
             try {
-                drafts.say(society, owned.account(), waiting.ready(), "scheduled-" + key);
+                String once = waiting.key().isEmpty() ? "scheduled-" + key : waiting.key();
+                drafts.say(society, owned.account(), waiting.ready(), once);
             } catch (Refusal.Unavailable e) {
                 continue; // it waits a little longer
             } catch (Refusal e) {

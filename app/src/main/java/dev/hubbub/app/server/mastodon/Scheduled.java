@@ -25,7 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class Scheduled {
 
     /// A post that waits.
-    record Waiting(long atMs, Drafts.Ready ready) {}
+    ///
+    /// @param key the idempotency key it came with, or empty
+    record Waiting(long atMs, Drafts.Ready ready, String key) {
+        Waiting {
+            key = Objects.requireNonNullElse(key, ""); // those of before had none
+        }
+    }
 
     @GetMapping("/api/v1/scheduled_statuses")
     List<ScheduledStatus> all(Call call) {
@@ -53,7 +59,7 @@ class Scheduled {
         if (when.isBefore(Instant.now().plusSeconds(295))) {
             throw Refused.invalid("The scheduled date must be at least 5 minutes in the future");
         }
-        Waiting moved = new Waiting(when.toEpochMilli(), waiting.ready());
+        Waiting moved = new Waiting(when.toEpochMilli(), waiting.ready(), waiting.key());
         desk.put(Kind.SCHEDULED, id, moved);
         return entity(call, id, moved);
     }

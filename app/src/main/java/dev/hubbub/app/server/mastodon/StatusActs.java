@@ -5,6 +5,7 @@ import dev.hubbub.app.server.mastodon.entity.ScheduledStatus;
 import dev.hubbub.app.server.mastodon.entity.Status;
 import dev.hubbub.app.server.mastodon.keep.Desk;
 import dev.hubbub.app.server.mastodon.keep.Extra;
+import dev.hubbub.app.server.mastodon.keep.Kept;
 import dev.hubbub.app.server.mastodon.keep.Kind;
 import dev.hubbub.app.server.mastodon.media.Sayings;
 import dev.hubbub.app.server.mastodon.request.Params;
@@ -42,12 +43,19 @@ class StatusActs {
     @PostMapping("/api/v1/statuses")
     Entity post(Call call) {
         int person = call.person("write:statuses");
-        Drafts.Ready ready = drafts.check(call, person);
+        String key = key(call);
         String at = call.params().word("scheduled_at").orElse("");
         if (!at.isEmpty()) {
-            return schedule(call, person, ready, at);
+            return schedule(call, person, key, at);
         }
-        return shown(call, drafts.say(call.society(), person, ready, key(call)));
+        Society society = call.society();
+        return shown(
+                call,
+                sayings.once(
+                        society,
+                        person,
+                        key,
+                        before -> drafts.say(society, person, drafts.check(call, person, before), key)));
     }
 
     /// The idempotency key as it came, or its hash where it is longer than a key needs to be.
@@ -60,7 +68,30 @@ class StatusActs {
         return clean.length() <= LONGEST_KEY ? clean : HexFormat.of().formatHex(Tokens.hash(clean));
     }
 
-    private static ScheduledStatus schedule(Call call, int person, Drafts.Ready ready, String at) {
+    /// Takes a post in for later; the same key takes it in once, and returns it while it waits and when it was said.
+    private Entity schedule(Call call, int person, String key, String at) {
+        Desk desk = call.desk(person);
+        desk.writing().lock();
+        try {
+            if (!key.isEmpty()) {
+                for (Kept kept : desk.all(Kind.SCHEDULED)) {
+                    Scheduled.Waiting waiting = kept.as(Scheduled.Waiting.class);
+                    if (waiting.key().equals(key)) {
+                        return Scheduled.entity(call, kept.key(), waiting);
+                    }
+                }
+                var said = call.society().acts().said(person, key);
+                if (said != null) {
+                    return shown(call, said);
+                }
+            }
+            return schedule(call, desk, drafts.check(call, person, 0), key, at);
+        } finally {
+            desk.writing().unlock();
+        }
+    }
+
+    private static ScheduledStatus schedule(Call call, Desk desk, Drafts.Ready ready, String key, String at) {
         Instant when;
         try {
             when = Instant.parse(at);
@@ -70,8 +101,7 @@ class StatusActs {
         if (when.isBefore(Instant.now().plusSeconds(SOONEST_SCHEDULE_S - 5))) {
             throw Refused.invalid("The scheduled date must be at least 5 minutes in the future");
         }
-        Desk desk = call.desk(person);
-        Scheduled.Waiting waiting = new Scheduled.Waiting(when.toEpochMilli(), ready);
+        Scheduled.Waiting waiting = new Scheduled.Waiting(when.toEpochMilli(), ready, key);
         String id = Long.toString(desk.next());
         desk.put(Kind.SCHEDULED, id, waiting);
         return Scheduled.entity(call, id, waiting);

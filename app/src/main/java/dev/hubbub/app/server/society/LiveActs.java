@@ -7,6 +7,7 @@ import dev.hubbub.engine.reaction.Stakeholder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What people do in a live society: checked, written, applied.
 final class LiveActs implements Society.Acts {
@@ -45,6 +46,20 @@ final class LiveActs implements Society.Acts {
             act = before[0];
         }
         return shown(act, person);
+    }
+
+    @Override
+    public @Nullable Status said(int person, String key) {
+        int[] before = {Annals.NONE};
+        try {
+            society.perform(person, key, () -> {
+                before[0] = society.actWithKey(person, key);
+                throw new Before();
+            });
+        } catch (Before e) {
+            // with nothing else going on, it was looked up and nothing was written
+        }
+        return before[0] < 0 ? null : shown(before[0], person);
     }
 
     /// The same was written before.

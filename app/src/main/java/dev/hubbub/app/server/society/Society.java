@@ -166,6 +166,10 @@ public interface Society {
         /// Says something. The same idempotency key from the same person returns the status that was made before.
         Status post(int person, Draft draft);
 
+        /// What a person said by an idempotency key, or null when nothing was.
+        @Nullable
+        Status said(int person, String key);
+
         /// Changes the words of an own status.
         Status edit(int person, long id, Draft draft);
 

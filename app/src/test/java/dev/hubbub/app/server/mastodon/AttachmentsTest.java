@@ -11,6 +11,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +50,7 @@ class AttachmentsTest {
 
     @Test
     void whatAClientAttachesOurOwnApiShows(ClientServer server) throws IOException {
-        String file = server.send(server.request("/api/v2/media", ClientServer.FOOBAR)
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(form("A face of rings")))
-                .json()
-                .path("id")
-                .asString();
+        String file = uploaded(server, "A face of rings");
         String status = server.json(
                         "POST",
                         "/api/v1/statuses",
@@ -72,14 +72,94 @@ class AttachmentsTest {
                 .isEqualTo("image/png");
     }
 
-    private static java.net.http.HttpRequest.BodyPublisher form(String alt) throws IOException {
+    private static String uploaded(ClientServer server, String alt) throws IOException {
+        return server.send(server.request("/api/v2/media", ClientServer.FOOBAR)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(form(alt)))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private static JsonNode sent(ClientServer server, String key, String json) {
+        ClientServer.Answer answer = server.send(server.request("/api/v1/statuses", ClientServer.FOOBAR)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    @Test
+    void sentAgainByTheSameKeyAPostWithFilesIsTheFirst(ClientServer server) throws IOException {
+        String file = uploaded(server, "Rings, once");
+        String parent =
+                server.post(ClientServer.FOOBAR, "Answered once").path("id").asString();
+        String json = "{\"status\": \"Once\", \"in_reply_to_id\": \"" + parent + "\", \"media_ids\": [\"" + file + "\"]}";
+        String first = sent(server, "with-files", json).path("id").asString();
+        server.send(server.request("/api/v1/statuses/" + parent, ClientServer.FOOBAR)
+                .DELETE()); // the same is not checked anew: what it answered may be gone
+        JsonNode again = sent(server, "with-files", json);
+        assertThat(again.path("id").asString()).isEqualTo(first);
+        assertThat(again.path("media_attachments").get(0).path("id").asString()).isEqualTo(file);
+        assertThat(server.json("POST", "/api/v1/statuses", ClientServer.FOOBAR, json.replace("Once", "Twice"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void manyAtOnceByTheSameKeyAreOnePost(ClientServer server) throws IOException {
+        String json = "{\"status\": \"At once\", \"media_ids\": [\"" + uploaded(server, "Rings, at once") + "\"]}";
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = IntStream.range(0, 8)
+                    .mapToObj(i -> all.submit(() -> sent(server, "at-once", json)))
+                    .toList();
+            assertThat(sent.stream()
+                            .map(one -> id(one))
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    private static String id(Future<JsonNode> status) {
+        try {
+            return status.get().path("id").asString();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void scheduledAgainByTheSameKeyAPostWaitsOnce(ClientServer server) throws IOException {
+        String json = "{\"status\": \"Later\", \"scheduled_at\": \"2040-01-01T12:00:00Z\", \"media_ids\": [\""
+                + uploaded(server, "Rings, later") + "\"]}";
+        String first = sent(server, "later", json).path("id").asString();
+        assertThat(sent(server, "later", json).path("id").asString()).isEqualTo(first);
+        server.send(server.request("/api/v1/scheduled_statuses/" + first, ClientServer.FOOBAR)
+                .DELETE());
+    }
+
+    @Test
+    void sentAgainToOurOwnApiAPostWithFilesIsTheFirst(ClientServer server) {
+        Browser painter = painter(server);
+        String own = "{\"text\": \"Once\", \"media\": [\"" + uploaded(painter, "Rings") + "\"]}";
+        String first = painter.post(PATH + "/statuses", own, "Idempotency-Key", "own-files")
+                .expect(201)
+                .text("id");
+        assertThat(painter.post(PATH + "/statuses", own, "Idempotency-Key", "own-files")
+                        .expect(201)
+                        .text("id"))
+                .isEqualTo(first);
+    }
+
+    private static HttpRequest.BodyPublisher form(String alt) throws IOException {
         var body = new java.io.ByteArrayOutputStream();
         body.write("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
                 .getBytes(StandardCharsets.UTF_8));
         body.write(PICTURE);
         body.write(("\r\n--x\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n" + alt + "\r\n--x--\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        return java.net.http.HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
+        return HttpRequest.BodyPublishers.ofByteArray(body.toByteArray());
     }
 
     @Test

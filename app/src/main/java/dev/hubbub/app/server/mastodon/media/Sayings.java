@@ -55,6 +55,26 @@ public final class Sayings {
         }
     }
 
+    /// Says something that must be said once: by a key that was used before, it returns what was said then, whatever
+    /// has become of what was to hang on it. Nobody else writes for this person meanwhile.
+    ///
+    /// @param key    idempotency key, or empty
+    /// @param saying checks and says it; is given the id of what was cut off the last time, whose files may hang on it
+    ///               already, or 0
+    public Status once(Society society, int person, String key, LongFunction<Status> saying) {
+        long id = society.card().id();
+        ReentrantLock writing = desks.of(id, person).writing();
+        writing.lock();
+        try {
+            Status before = key.isEmpty() ? null : society.acts().said(person, key);
+            boolean whole =
+                    before != null && !extras.of(id, before.id()).equals(Extra.NONE);
+            return before != null && whole ? before : saying.apply(before == null ? 0 : before.id());
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /// Takes an own status away; its files may then hang on another.
     public void takeBack(Society society, int person, long status) {
         List<Long> media = extras.of(society.card().id(), status).media();
