@@ -107,11 +107,13 @@ public final class HubbubServer implements AutoCloseable {
         properties.put("server.error.whitelabel.enabled", "false");
         properties.put("server.max-http-request-header-size", "16KB");
         // whoever begins a request and does not go on, or reads nothing of a stream, is let go
-        properties.put("server.tomcat.connection-timeout", "20s");
+        properties.put("server.tomcat.connection-timeout", WholeNumber.SILENCE.in(environment) + "s");
         properties.put("server.tomcat.keep-alive-timeout", "60s");
         properties.put("server.tomcat.max-http-form-post-size", "1MB");
         // clients of Mastodon write id[]=1 as it stands
         properties.put("server.tomcat.relaxed-query-chars", "[,]");
+        // a form with files is read when it is known who sends it
+        properties.put("spring.servlet.multipart.resolve-lazily", "true");
         properties.put("spring.servlet.multipart.max-file-size", "40MB");
         properties.put("spring.servlet.multipart.max-request-size", "41MB");
         properties.put("spring.mvc.problemdetails.enabled", "true");

@@ -12,6 +12,9 @@ public record WholeNumber(String name, int usual, int most) {
     /// Seconds after which it is looked anew whether somebody may still do what it was let in for.
     public static final WholeNumber RECHECK = new WholeNumber("HUBBUB_RECHECK", 30, 3_600);
 
+    /// Seconds for which a connection may bring nothing of a request it began, or take in nothing of what it is sent.
+    static final WholeNumber SILENCE = new WholeNumber("HUBBUB_SILENCE", 20, 600);
+
     /// What it is in an environment.
     public int in(Map<String, String> environment) {
         @Nullable String given = environment.get(name);
