@@ -2,6 +2,7 @@ package dev.hubbub.app.server.api;
 
 import dev.hubbub.app.server.api.Statuses.MediaJson;
 import dev.hubbub.app.server.mastodon.media.Files;
+import dev.hubbub.app.server.mastodon.media.LooseFiles;
 import dev.hubbub.app.server.mastodon.media.Upload;
 import dev.hubbub.app.server.mastodon.request.Incoming;
 import dev.hubbub.app.server.mastodon.view.Stores;
@@ -40,7 +41,8 @@ class FilesController {
     /// @param id goes into `media` of what is to be said with it
     record FileJson(String id, MediaJson media) {}
 
-    /// Takes a file in: `file` in a multipart form, and `alt`, what is to be seen, beside it. It shows nowhere until
+    /// Takes a file in: `file` in a multipart form, and `alt`, what is to be seen, beside it. It shows nowhere
+    /// until
     /// something is said with it.
     @PostMapping(
             path = "/api/hubbub/v1/societies/{slug}/files",
@@ -50,7 +52,14 @@ class FilesController {
     FileJson add(@PathVariable String slug, HttpServletRequest request) throws IOException {
         LiveSociety society = access.society(slug, Role.PARTICIPANT);
         int seat = access.seated(access.person().person(), society);
-        byte[] bytes = Incoming.file(request, "file");
+        long id = society.settings().id();
+        if (!files.loose().haveRoom(id, seat)) {
+            throw new Refusal.Invalid("files that hang nowhere must be fewer than " + LooseFiles.MOST + " and "
+                    + LooseFiles.MOST_BYTES / 1024 / 1024
+                    + " MB, but were as many\nsay something with them, or wait: after "
+                    + LooseFiles.PATIENCE.toHours() + " hours they are gone");
+        }
+        byte[] bytes = Incoming.file(request, "file", Upload.LARGEST);
         if (bytes == null) {
             throw new Refusal.Invalid("file must be given as a part of a multipart form, but was missing");
         }
@@ -60,7 +69,7 @@ class FilesController {
                     + " characters long and without null characters, but was " + alt.length());
         }
         try {
-            Files.Card file = files.add(society.settings().id(), seat, Upload.of(bytes), alt.isEmpty() ? null : alt);
+            Files.Card file = files.add(id, seat, files.look(bytes), alt.isEmpty() ? null : alt);
             return new FileJson(Long.toString(file.id()), MediaJson.of(file));
         } catch (Upload.Refused e) {
             throw new Refusal.Invalid("file must be a picture (PNG, JPEG, GIF), MP4, MP3 or Ogg of at most "

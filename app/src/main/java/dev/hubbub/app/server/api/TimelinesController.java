@@ -213,13 +213,10 @@ class TimelinesController {
         if (draft.media() == null || draft.media().isEmpty()) {
             return statuses.one(society, society.acts().post(seat, checked(draft, once, false)));
         }
-        return statuses.one(
-                society,
-                sayings.once(society, seat, once, before -> {
-                    Extra extra =
-                            new Extra(media(society, seat, draft, before), 0, "", "", "", List.of(), List.of());
-                    return sayings.say(society, seat, checked(draft, once, true), said -> extra);
-                }));
+        return statuses.one(society, sayings.once(society, seat, once, before -> {
+            Extra extra = new Extra(media(society, seat, draft, before), 0, "", "", "", List.of(), List.of());
+            return sayings.say(society, seat, checked(draft, once, true), said -> extra);
+        }));
     }
 
     private static Society.Draft checked(DraftJson draft, String once, boolean files) {

@@ -4,6 +4,7 @@ import dev.hubbub.app.server.ServerParts;
 import dev.hubbub.app.server.ServerSettings;
 import dev.hubbub.app.server.Welcome;
 import dev.hubbub.app.server.WholeNumber;
+import dev.hubbub.app.server.mastodon.media.LooseFiles;
 import dev.hubbub.app.server.mastodon.oauth.Grants;
 import dev.hubbub.app.server.mastodon.oauth.Grants.Grant;
 import dev.hubbub.app.server.mastodon.request.Incoming;
@@ -12,6 +13,7 @@ import dev.hubbub.app.server.mastodon.view.Addresses;
 import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.relay.Stay;
 import dev.hubbub.app.server.security.Limits;
+import dev.hubbub.app.server.security.UploadGate;
 import dev.hubbub.app.server.society.Societies;
 import dev.hubbub.app.server.society.Society;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,17 +61,20 @@ class Calls {
     }
 
     Call of(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Params params;
-        try {
-            params = Incoming.params(request);
-        } catch (Incoming.Unreadable e) {
-            throw new Refused(400, "Error occurred while parsing request parameters: " + e.getMessage());
-        }
-        Grant grant = grant(token(request, params));
-        if (grant != null && grant.account() >= 0) {
-            String who = "account " + grant.society() + ":" + grant.account();
-            if (!limits.ofPerson(who, request, response).taken()) {
-                throw new Refused(429, "Too many requests");
+        boolean form = UploadGate.isForm(request);
+        Params params = form ? query(request) : params(request);
+        Grant grant = admitted(request, response, params);
+        if (form) {
+            // nothing of it is read before it is known that it will be taken
+            if (grant == null && !UploadGate.isSmall(request)) {
+                throw Refused.unauthorized();
+            }
+            if (grant != null && isUpload(request)) {
+                room(grant);
+            }
+            params = params(request);
+            if (grant == null) {
+                grant = admitted(request, response, params);
             }
         }
         Optional<Society> society = society(grant, params);
@@ -82,6 +87,49 @@ class Calls {
                 society.orElse(null),
                 addresses(request, society.orElse(null)),
                 stores);
+    }
+
+    private static Params params(HttpServletRequest request) throws IOException {
+        try {
+            return Incoming.params(request);
+        } catch (Incoming.Unreadable e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Params query(HttpServletRequest request) {
+        try {
+            return Incoming.query(request);
+        } catch (Incoming.Unreadable e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Refused unreadable(Incoming.Unreadable e) {
+        return new Refused(400, "Error occurred while parsing request parameters: " + e.getMessage());
+    }
+
+    /// Whoever calls, within its limits; null when no token was shown.
+    private @Nullable Grant admitted(HttpServletRequest request, HttpServletResponse response, Params params) {
+        Grant grant = grant(token(request, params));
+        if (grant != null && grant.account() >= 0) {
+            String who = "account " + grant.society() + ":" + grant.account();
+            if (!limits.ofPerson(who, request, response).taken()) {
+                throw new Refused(429, "Too many requests");
+            }
+        }
+        return grant;
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().matches("/api/v[12]/media/?");
+    }
+
+    private void room(Grant grant) {
+        if (grant.account() >= 0 && !stores.files().loose().haveRoom(grant.society(), grant.account())) {
+            throw Refused.invalid("At most " + LooseFiles.MOST + " files of " + LooseFiles.MOST_BYTES / 1024 / 1024
+                    + " MB together can wait to be posted");
+        }
     }
 
     /// What a token stands for; null when none was shown.

@@ -8,6 +8,7 @@ import dev.hubbub.app.server.mastodon.view.Stores;
 import dev.hubbub.app.server.society.Refusal;
 import dev.hubbub.app.server.society.Societies;
 import dev.hubbub.app.server.society.Society;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,6 +52,25 @@ class Housekeeping {
             }
         } catch (DataAccessException | TransactionException | Refusal e) {
             LOG.warn("what is due waits: {}", e.getMessage());
+        }
+    }
+
+    /// Clears files away that were uploaded and never said anything with.
+    @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void clear() {
+        clear(Instant.now());
+    }
+
+    void clear(Instant now) {
+        for (Society society : societies.all()) {
+            try {
+                int gone = stores.files().loose().clear(society.card().id(), now);
+                if (gone > 0) {
+                    LOG.info("{} files that hung nowhere are gone", gone);
+                }
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("files that hang nowhere stay for now: {}", e.getMessage());
+            }
         }
     }
 

@@ -58,7 +58,7 @@ class MediaApi {
     @PostMapping({"/api/v1/media", "/api/v2/media"})
     MediaAttachment upload(Call call) throws IOException {
         int person = call.person("write:media");
-        byte[] bytes = Incoming.file(call.request(), "file");
+        byte[] bytes = Incoming.file(call.request(), "file", Upload.LARGEST);
         if (bytes == null) {
             throw Refused.invalid("File can't be blank");
         }

@@ -140,7 +140,7 @@ class Profiles {
     }
 
     private static long picture(Call call, int person, String name, long was) throws IOException {
-        byte[] bytes = Incoming.file(call.request(), name);
+        byte[] bytes = Incoming.file(call.request(), name, Upload.LARGEST);
         if (bytes == null) {
             return was;
         }

@@ -10,8 +10,8 @@ import dev.hubbub.app.server.people.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,7 +95,8 @@ class AttachmentsTest {
         String file = uploaded(server, "Rings, once");
         String parent =
                 server.post(ClientServer.FOOBAR, "Answered once").path("id").asString();
-        String json = "{\"status\": \"Once\", \"in_reply_to_id\": \"" + parent + "\", \"media_ids\": [\"" + file + "\"]}";
+        String json =
+                "{\"status\": \"Once\", \"in_reply_to_id\": \"" + parent + "\", \"media_ids\": [\"" + file + "\"]}";
         String first = sent(server, "with-files", json).path("id").asString();
         server.send(server.request("/api/v1/statuses/" + parent, ClientServer.FOOBAR)
                 .DELETE()); // the same is not checked anew: what it answered may be gone
@@ -114,10 +115,7 @@ class AttachmentsTest {
             var sent = IntStream.range(0, 8)
                     .mapToObj(i -> all.submit(() -> sent(server, "at-once", json)))
                     .toList();
-            assertThat(sent.stream()
-                            .map(one -> id(one))
-                            .distinct())
-                    .hasSize(1);
+            assertThat(sent.stream().map(one -> id(one)).distinct()).hasSize(1);
         }
     }
 

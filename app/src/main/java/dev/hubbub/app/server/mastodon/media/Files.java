@@ -28,10 +28,17 @@ public final class Files {
     private final Tenant tenant;
     private final SecureRandom chance = new SecureRandom();
     private final Semaphore looking = new Semaphore(AT_ONCE, true);
+    private final LooseFiles loose;
 
     public Files(JdbcClient jdbc, Tenant tenant) {
         this.tenant = tenant;
         this.jdbc = jdbc;
+        this.loose = new LooseFiles(jdbc, tenant);
+    }
+
+    /// Those that hang nowhere.
+    public LooseFiles loose() {
+        return loose;
     }
 
     /// Looks at a file, a few at a time: decoded, a picture takes up to 130 MB.
@@ -166,11 +173,30 @@ public final class Files {
         if (!ids.isEmpty()) {
             tenant.of(
                     society,
-                    () -> jdbc.sql("update client_media set status = ? where id = any (?)")
+                    () -> jdbc.sql("update client_media set status = ?, loose_since = null where id = any (?)")
                             .param(status)
                             .param(ids.toArray(Long[]::new))
                             .update());
         }
+    }
+
+    /// Takes all files off a status, those of its earlier forms too; they may hang on another.
+    public void loosen(long society, long status) {
+        tenant.of(
+                society,
+                () -> jdbc.sql("update client_media set status = 0, loose_since = now()"
+                                + " where society = ? and status = ?")
+                        .params(society, status)
+                        .update());
+    }
+
+    /// Destroys all files of a status, those of its earlier forms too.
+    public void deleteOf(long society, long status) {
+        tenant.of(
+                society,
+                () -> jdbc.sql("delete from client_media where society = ? and status = ?")
+                        .params(society, status)
+                        .update());
     }
 
     public void delete(long society, long id) {

@@ -59,7 +59,8 @@ public final class Sayings {
     /// has become of what was to hang on it. Nobody else writes for this person meanwhile.
     ///
     /// @param key    idempotency key, or empty
-    /// @param saying checks and says it; is given the id of what was cut off the last time, whose files may hang on it
+    /// @param saying checks and says it; is given the id of what was cut off the last time, whose files may hang on
+    /// it
     ///               already, or 0
     public Status once(Society society, int person, String key, LongFunction<Status> saying) {
         long id = society.card().id();
@@ -67,8 +68,7 @@ public final class Sayings {
         writing.lock();
         try {
             Status before = key.isEmpty() ? null : society.acts().said(person, key);
-            boolean whole =
-                    before != null && !extras.of(id, before.id()).equals(Extra.NONE);
+            boolean whole = before != null && !extras.of(id, before.id()).equals(Extra.NONE);
             return before != null && whole ? before : saying.apply(before == null ? 0 : before.id());
         } finally {
             writing.unlock();
@@ -77,15 +77,13 @@ public final class Sayings {
 
     /// Takes an own status away; its files may then hang on another.
     public void takeBack(Society society, int person, long status) {
-        List<Long> media = extras.of(society.card().id(), status).media();
         society.acts().delete(person, status);
-        files.hang(society.card().id(), media, 0);
+        files.loosen(society.card().id(), status);
     }
 
     /// Destroys the files that hang on a status, which can be fetched by their addresses until then.
     public void destroyFiles(Society society, long status) {
-        long id = society.card().id();
-        extras.of(id, status).media().forEach(file -> files.delete(id, file));
+        files.deleteOf(society.card().id(), status);
     }
 
     /// Waits until what hangs on a status hangs there: whoever writes holds their desk for that moment.

@@ -72,6 +72,10 @@ public final class Incoming {
             }
             throw new Unreadable("the body must be a JSON object");
         }
+        pairs(text, params, "the body must be a form or JSON");
+    }
+
+    private static void pairs(String text, Params params, String otherwise) throws Unreadable {
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
@@ -80,14 +84,23 @@ public final class Incoming {
                             URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
                             URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
                 } catch (IllegalArgumentException e) {
-                    throw new Unreadable("the body must be a form or JSON");
+                    throw new Unreadable(otherwise);
                 }
             }
         }
     }
 
-    /// An uploaded file, or null.
-    public static byte @Nullable [] file(HttpServletRequest request, String name) throws IOException {
+    /// The parameters that stand in the address alone; nothing of the body is read.
+    public static Params query(HttpServletRequest request) throws Unreadable {
+        Params params = Params.empty();
+        if (request.getQueryString() != null) {
+            pairs(request.getQueryString(), params, "the query must be as a form has it");
+        }
+        return params;
+    }
+
+    /// An uploaded file, or null; of one that is larger than allowed, one byte more than that.
+    public static byte @Nullable [] file(HttpServletRequest request, String name, int largest) throws IOException {
         String type = request.getContentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
             return null;
@@ -96,7 +109,7 @@ public final class Incoming {
             Part part = request.getPart(name);
             return part == null || part.getSubmittedFileName() == null
                     ? null
-                    : part.getInputStream().readAllBytes();
+                    : part.getInputStream().readNBytes(largest + 1);
         } catch (ServletException | IllegalStateException e) {
             return null;
         }
