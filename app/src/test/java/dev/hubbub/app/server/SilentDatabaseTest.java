@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubbub.app.Failure;
 import dev.hubbub.app.server.postgres.EmbeddedPostgres;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,12 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// A server with four connections to a database that at times says nothing, though it takes connections.
+/// `-Dhubbub.signins=1000` has a larger crowd sign in, and says how it fared.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SilentDatabaseTest {
 
     private static final String API = "/api/hubbub/v1";
     private static final String MAIN = API + "/societies/main";
-    private static final int CROWD = 300;
+    private static final int CROWD = Integer.getInteger("hubbub.signins", 300);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private EmbeddedPostgres postgres;
@@ -108,8 +112,23 @@ class SilentDatabaseTest {
         for (int i = 0; i < CROWD; i++) {
             crowd.add(signingIn());
         }
+        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+        heap.forEach(MemoryPoolMXBean::resetPeakUsage);
+        long began = System.nanoTime();
         List<HttpResponse<String>> answers = all(crowd);
         ending.set(true);
+        System.out.printf(
+                "%d signed in at once: %d let in, %d asked to come again, %d otherwise, in %.1f s; heap at most %d MB%n",
+                CROWD,
+                answers.stream().filter(answer -> answer.statusCode() == 200).count(),
+                answers.stream().filter(answer -> answer.statusCode() == 503).count(),
+                answers.stream()
+                        .filter(answer -> answer.statusCode() != 200 && answer.statusCode() != 503)
+                        .count(),
+                (System.nanoTime() - began) / 1e9,
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_000_000);
         assertThat(answers).anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
         answers.stream().filter(answer -> answer.statusCode() != 200).forEach(answer -> {
             asksToComeAgain(answer);
