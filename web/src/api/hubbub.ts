@@ -79,10 +79,37 @@ export interface RunCard {
   files: string[]
 }
 
+/** How many acts stand in both of two runs and in one alone, and the mean stance of each run. */
+export interface Count {
+  both: number
+  first: number
+  second: number
+  firstStance: number | null
+  secondStance: number | null
+}
+
+/** Somebody who acted in one of two runs alone; the same persona lives in the society, if there is one. */
+export interface OnlyOne {
+  persona: number
+  handle: string
+  name: string
+  country: string
+  acts: number
+  society: string | null
+}
+
 export interface Comparison {
   first: RunCard
   second: RunCard
-  acts: Record<string, Record<string, number>>
+  startAt: string
+  acts: Record<string, Count>
+  topics: Record<string, Count>
+  stances: Record<string, Count>
+  countries: Record<string, Count>
+  places: Record<string, Count>
+  spanMs: number
+  times: Count[]
+  people: { both: number; first: number; second: number; onlyFirst: OnlyOne[]; onlySecond: OnlyOne[] }
 }
 
 export interface Member {

@@ -1,10 +1,15 @@
-import { Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { compare, type Comparison, type RunCard } from '../api/hubbub'
+import { type ReactNode } from 'react'
 import { Await } from '../app/Await'
 import { PageLink } from '../app/Links'
+import { TimeChart } from '../chart/TimeChart'
 import { useWords } from '../text/language'
+import { CountTable } from './CountTable'
+import { total } from './counting'
+import { OnlyIn } from './OnlyIn'
 
 /** What one difference between two runs brought about. */
 export function ComparePage() {
@@ -25,21 +30,9 @@ export function ComparePage() {
   )
 }
 
-/** What two runs share and what only one of them has, over all kinds of acts. */
-function totals(both: Comparison) {
-  return Object.values(both.acts).reduce<{ both: number; first: number; second: number }>(
-    (sum, one) => ({
-      both: sum.both + (one.both ?? 0),
-      first: sum.first + (one.first ?? 0),
-      second: sum.second + (one.second ?? 0),
-    }),
-    { both: 0, first: 0, second: 0 },
-  )
-}
-
 function Both({ both }: { both: Comparison }) {
-  const { t, number, word, percent } = useWords()
-  const all = totals(both)
+  const { t, word, percent, country } = useWords()
+  const all = total(Object.values(both.acts))
   const union = Math.max(1, all.both + all.first + all.second)
   return (
     <>
@@ -52,47 +45,77 @@ function Both({ both }: { both: Comparison }) {
           {all.first + all.second === 0 ? t('sameRuns') : t('sharedActs', { share: percent(all.both / union) })}
         </Text>
         <div className="bar" aria-hidden="true" style={{ height: 16, marginBlock: 8 }}>
-          <span style={{ flexGrow: all.first, background: '#f76707' }} />
-          <span style={{ flexGrow: all.both, background: '#adb5bd' }} />
-          <span style={{ flexGrow: all.second, background: '#1c7ed6' }} />
+          <span style={{ flexGrow: all.first, background: signs.first }} />
+          <span style={{ flexGrow: all.both, background: signs.both }} />
+          <span style={{ flexGrow: all.second, background: signs.second }} />
         </div>
-        <Table.ScrollContainer minWidth={420} type="native">
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('acts')}</Table.Th>
-                <Table.Th ta="right">{t('onlyIn', { run: 'A' })}</Table.Th>
-                <Table.Th ta="right">{t('inBoth')}</Table.Th>
-                <Table.Th ta="right">{t('onlyIn', { run: 'B' })}</Table.Th>
-                <Table.Th ta="right">{t('change')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {[...Object.entries(both.acts), ['all', all] as const].map(([kind, counts]) => (
-                <Table.Tr key={kind} fw={kind === 'all' ? 650 : undefined}>
-                  <Table.Th scope="row">{kind === 'all' ? t('allTogether') : word(kind)}</Table.Th>
-                  <Table.Td ta="right">{number(counts.first ?? 0)}</Table.Td>
-                  <Table.Td ta="right">{number(counts.both ?? 0)}</Table.Td>
-                  <Table.Td ta="right">{number(counts.second ?? 0)}</Table.Td>
-                  <Table.Td ta="right">{difference(counts.first ?? 0, counts.both ?? 0, counts.second ?? 0, percent)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <CountTable title={t('acts')} counts={both.acts} name={word} summed />
       </Paper>
+      <Part title={t('overTime')}>
+        <OverTime both={both} />
+      </Part>
+      <Part title={t('byTopic')}>
+        <CountTable title={t('topic')} counts={both.topics} name={word} stance />
+      </Part>
+      <Part title={t('byStance')} hint={t('byStanceMeans')}>
+        <CountTable
+          title={t('stance')}
+          counts={both.stances}
+          name={(band) => t(bands[band] ?? 'neutral')}
+          ordered={['infavour', 'neutral', 'against']}
+        />
+      </Part>
+      <Part title={t('whereTheyLive')}>
+        <CountTable title={t('country')} counts={both.countries} name={country} stance />
+        <CountTable
+          title={t('city')}
+          counts={both.places}
+          name={(place) => `${place.slice(3)}, ${country(place.slice(0, 2))}`}
+          stance
+        />
+      </Part>
+      <Part title={t('whoActed')}>
+        <OnlyIn people={both.people} />
+      </Part>
     </>
   )
 }
 
-/** How many more or fewer there are in the second run than in the first. */
-function difference(first: number, both: number, second: number, percent: (share: number) => string): string {
-  const before = first + both
-  const now = second + both
-  if (before === now) {
-    return '='
-  }
-  return before === 0 ? `+${now}` : `${now > before ? '+' : '−'}${percent(Math.abs(now - before) / before)}`
+const bands: Record<string, 'inFavour' | 'neutral' | 'opposed'> = { infavour: 'inFavour', against: 'opposed' }
+
+/** Colours of the first run, of what both share, and of the second. */
+const signs = { first: '#f76707', both: '#adb5bd', second: '#1c7ed6' }
+
+function Part({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <Paper withBorder p="md">
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {hint && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {hint}
+        </Text>
+      )}
+      {children}
+    </Paper>
+  )
+}
+
+/** Acts of each run by time, from its own beginning on. */
+function OverTime({ both }: { both: Comparison }) {
+  const { t } = useWords()
+  const times = both.times.map((_, i) => (Date.parse(both.startAt) + i * both.spanMs) / 1000)
+  return (
+    <TimeChart
+      times={times}
+      lines={[
+        { label: t('onlyIn', { run: 'A' }), colour: signs.first, values: both.times.map((one) => one.first) },
+        { label: t('onlyIn', { run: 'B' }), colour: signs.second, values: both.times.map((one) => one.second), dash: [6, 3] },
+        { label: t('inBoth'), colour: signs.both, values: both.times.map((one) => one.both), dash: [2, 3] },
+      ]}
+    />
+  )
 }
 
 function Run({ sign, run }: { sign: string; run: RunCard }) {

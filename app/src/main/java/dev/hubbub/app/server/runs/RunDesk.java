@@ -233,7 +233,7 @@ class RunDesk implements SmartLifecycle {
                     0,
                     seconds(began),
                     0));
-            ActKeys.of(run.acts()).write(path(id).resolve(ActKeys.FILE));
+            ActPrints.of(run.acts(), world.population()).write(path(id).resolve(ActPrints.FILE));
             return json.writeValueAsString(Map.of(
                     "digest", run.digest(),
                     "acts", run.acts().size(),

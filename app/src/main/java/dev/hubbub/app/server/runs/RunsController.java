@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -139,6 +138,11 @@ class RunsController {
         return run;
     }
 
+    /// A run that has come to its end.
+    RunJson finished(UUID id) {
+        return shown(done(id));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id) {
@@ -175,20 +179,5 @@ class RunsController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(new FileSystemResource(file));
-    }
-
-    /// Two runs beside each other.
-    ///
-    /// @param acts how many acts of each kind stand in both, and in one alone
-    record ComparisonJson(RunJson first, RunJson second, Map<String, ActKeys.Count> acts) {}
-
-    @GetMapping("/{id}/compare/{other}")
-    ComparisonJson compare(@PathVariable UUID id, @PathVariable UUID other) throws IOException {
-        access.owner();
-        return new ComparisonJson(
-                shown(done(id)),
-                shown(done(other)),
-                ActKeys.read(desk.path(id).resolve(ActKeys.FILE))
-                        .compare(ActKeys.read(desk.path(other).resolve(ActKeys.FILE))));
     }
 }
