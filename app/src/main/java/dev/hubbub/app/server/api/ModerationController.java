@@ -6,6 +6,7 @@ import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.Deed;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.society.Remark;
 import dev.hubbub.app.server.store.Audit;
 import dev.hubbub.app.server.store.Reports;
 import dev.hubbub.engine.population.Topic;
@@ -51,9 +52,7 @@ class ModerationController {
     }
 
     private void done(LiveSociety society, Deed deed, String action, String subject, String note) {
-        long person = access.person().person();
-        society.direct(person, deed);
-        audit.note(society.settings().id(), person, action, subject, note);
+        society.direct(access.person().person(), deed, new Remark(action, subject, note));
     }
 
     private static void known(LiveSociety society, long id) {
@@ -69,6 +68,10 @@ class ModerationController {
     void remove(@PathVariable String slug, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         LiveSociety society = moderated(slug);
         known(society, id);
+        if (reason.length() > 1_000 || reason.indexOf('\0') >= 0) {
+            throw new Refusal.Invalid("reason must be at most 1000 characters long and without null characters, but was "
+                    + reason.length());
+        }
         done(society, new Deed.Removed(-1, id), "remove", "status " + id, reason);
         sayings.destroyFiles(society, id);
     }
@@ -82,8 +85,9 @@ class ModerationController {
         LiveSociety society = moderated(slug);
         known(society, id);
         String label = Objects.requireNonNullElse(wanted.label(), "").strip();
-        if (label.length() > 200) {
-            throw new Refusal.Invalid("label must be at most 200 characters long, but was " + label.length());
+        if (label.length() > 200 || label.indexOf('\0') >= 0) {
+            throw new Refusal.Invalid("label must be at most 200 characters long and without null characters, but was "
+                    + label.length());
         }
         done(society, new Deed.Labelled(id, label), "label", "status " + id, label);
     }
@@ -187,10 +191,13 @@ class ModerationController {
     void close(@PathVariable String slug, @PathVariable long id) {
         LiveSociety society = moderated(slug);
         long person = access.person().person();
-        if (!reports.close(society.settings().id(), id, person)) {
-            throw new Refusal.Missing("report must be there and open, but was not: " + id);
-        }
-        audit.note(society.settings().id(), person, "close report", "report " + id, "");
+        long number = society.settings().id();
+        audit.doing(number, person, new Remark("close report", "report " + id, ""), () -> {
+            if (!reports.close(number, id, person)) {
+                throw new Refusal.Missing("report must be there and open, but was not: " + id);
+            }
+            return true;
+        });
     }
 
     @GetMapping("/audit")

@@ -13,6 +13,7 @@ import dev.hubbub.app.server.people.SignedIn;
 import dev.hubbub.app.server.society.Deed;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.society.Remark;
 import dev.hubbub.app.server.store.Audit;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -191,9 +192,11 @@ class SocietiesController {
         long id = society.settings().id();
         Role role = role(wanted.role());
         Member member = member(person, id);
-        people.put(person, id, role);
+        audit.doing(id, access.person().person(), new Remark("give role", "person " + person, role.word()), () -> {
+            people.put(person, id, role);
+            return true;
+        });
         grants.forget(id, member.seat());
-        audit.note(id, access.person().person(), "give role", "person " + person, role.word());
     }
 
     /// Ends that a person belongs to the society: its tokens and streams end, what it said stays.
@@ -203,9 +206,11 @@ class SocietiesController {
         LiveSociety society = access.society(slug, Role.OWNER);
         long id = society.settings().id();
         Member member = member(person, id);
-        people.remove(person, id);
+        audit.doing(id, access.person().person(), new Remark("remove person", "person " + person, ""), () -> {
+            people.remove(person, id);
+            return true;
+        });
         grants.forget(id, member.seat());
-        audit.note(id, access.person().person(), "remove person", "person " + person, "");
     }
 
     private Member member(long person, long society) {
@@ -229,9 +234,13 @@ class SocietiesController {
             throw new Refusal.Invalid("hours must be in [1, 2160], but was " + hours);
         }
         Role role = role(wanted.role());
-        String token =
-                invitations.make(access.person().person(), society.settings().id(), role, Duration.ofHours(hours));
-        audit.note(society.settings().id(), access.person().person(), "invite", role.word(), hours + " h");
+        long id = society.settings().id();
+        long by = access.person().person();
+        String token = audit.doing(
+                id,
+                by,
+                new Remark("invite", role.word(), hours + " h"),
+                () -> invitations.make(by, id, role, Duration.ofHours(hours)));
         return new LinkJson(token, "/invitation?token=" + token);
     }
 

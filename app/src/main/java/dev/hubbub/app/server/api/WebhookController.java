@@ -5,6 +5,7 @@ import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.society.Remark;
 import dev.hubbub.app.server.store.Audit;
 import dev.hubbub.app.server.store.Webhooks;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,8 +64,12 @@ class WebhookController {
     FreshJson add(@PathVariable String slug, @RequestBody TitleJson wanted) {
         LiveSociety society = access.society(slug, Role.OWNER);
         String title = SessionController.text(wanted.title(), "title");
-        Webhooks.Fresh fresh = webhooks.add(society.settings().id(), title);
-        audit.note(society.settings().id(), access.person().person(), "add webhook", title, "");
+        long number = society.settings().id();
+        Webhooks.Fresh fresh = audit.doing(
+                number,
+                access.person().person(),
+                new Remark("add webhook", title, ""),
+                () -> webhooks.add(number, title));
         return new FreshJson(fresh.id(), "/api/hubbub/v1/webhooks/" + fresh.id(), fresh.secret());
     }
 
@@ -77,10 +82,13 @@ class WebhookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable UUID id) {
         LiveSociety society = access.society(slug, Role.OWNER);
-        if (!webhooks.remove(society.settings().id(), id)) {
-            throw new Refusal.Missing("webhook must be there, but was " + id);
-        }
-        audit.note(society.settings().id(), access.person().person(), "remove webhook", id.toString(), "");
+        long number = society.settings().id();
+        audit.doing(number, access.person().person(), new Remark("remove webhook", id.toString(), ""), () -> {
+            if (!webhooks.remove(number, id)) {
+                throw new Refusal.Missing("webhook must be there, but was " + id);
+            }
+            return true;
+        });
     }
 
     @PostMapping("/webhooks/{id}")

@@ -4,6 +4,7 @@ import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.society.Remark;
 import dev.hubbub.app.server.store.Audit;
 import dev.hubbub.app.server.store.FeedTable;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -63,9 +64,11 @@ class FeedController {
         if (feeds.of(id).size() >= MOST_FEEDS) {
             throw new Refusal.Invalid("feeds must be at most " + MOST_FEEDS + ", but are already");
         }
-        FeedTable.Feed feed = feeds.add(id, url, minutes);
-        audit.note(id, access.person().person(), "add feed", url, minutes + " min");
-        return feed;
+        return audit.doing(
+                id,
+                access.person().person(),
+                new Remark("add feed", url, minutes + " min"),
+                () -> feeds.add(id, url, minutes));
     }
 
     @GetMapping
@@ -77,9 +80,12 @@ class FeedController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable long id) {
         LiveSociety society = access.society(slug, Role.OWNER);
-        if (!feeds.remove(society.settings().id(), id)) {
-            throw new Refusal.Missing("feed must be there, but was " + id);
-        }
-        audit.note(society.settings().id(), access.person().person(), "remove feed", "feed " + id, "");
+        long number = society.settings().id();
+        audit.doing(number, access.person().person(), new Remark("remove feed", "feed " + id, ""), () -> {
+            if (!feeds.remove(number, id)) {
+                throw new Refusal.Missing("feed must be there, but was " + id);
+            }
+            return true;
+        });
     }
 }

@@ -4,6 +4,7 @@ import dev.hubbub.app.server.people.Access;
 import dev.hubbub.app.server.people.Role;
 import dev.hubbub.app.server.society.LiveSociety;
 import dev.hubbub.app.server.society.Refusal;
+import dev.hubbub.app.server.society.Remark;
 import dev.hubbub.app.server.store.Audit;
 import dev.hubbub.llm.ApiKey;
 import dev.hubbub.llm.ModelFailure;
@@ -244,10 +245,12 @@ class ModelsController {
         SocietyVoice voice = new SocietyVoice(
                 word.equals("model"), model, CostsController.checked(wanted.dailyMicros(), "dailyMicros"));
         long id = society.settings().id();
-        table.put(id, voice);
+        audit.doing(id, access.person().person(), new Remark("set voice", word, model), () -> {
+            table.put(id, voice);
+            return true;
+        });
         purse.change();
         ghostwriters.change();
-        audit.note(id, access.person().person(), "set voice", word, model);
         return shown(society);
     }
 }

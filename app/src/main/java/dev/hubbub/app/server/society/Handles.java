@@ -47,6 +47,17 @@ final class Handles {
         return NONE;
     }
 
+    /// A handle that nobody has, like one that is wanted.
+    String free(String handle) {
+        String wanted = handle.replaceAll("[^A-Za-z0-9_]", "_");
+        wanted = wanted.isEmpty() ? "person" : wanted.substring(0, Math.min(24, wanted.length()));
+        String tried = wanted;
+        for (int number = 2; account(tried) >= 0; number++) {
+            tried = wanted + "_" + number;
+        }
+        return tried;
+    }
+
     /// Makes the table if it is not there.
     int[] table() {
         int[] made = table;

@@ -93,7 +93,7 @@ public final class LiveSociety implements Society, AutoCloseable {
             }
             if (backlog.isHopeless(behindMs(now))) {
                 LOG.warn("society {} cannot keep up with its clock, which is set back", stage.settings.slug());
-                put(0, "", new Deed.Paced(stage.clock.rate()));
+                put(0, "", new Deed.Paced(stage.clock.rate()), null);
                 return 0;
             }
             long began = Checkpointing.cpuNs();
@@ -121,7 +121,7 @@ public final class LiveSociety implements Society, AutoCloseable {
         Entry nothing = new Entry(open.seq(), open.simMs(), open.wallMs(), 0, "", new Deed.Voided());
         try {
             // Whoever comes second finds the place taken; so the fate of the first is known either way.
-            journal.append(nothing);
+            journal.append(nothing, null);
             stage.apply(nothing, echo);
         } catch (Journal.Taken e) {
             journal.read(open.seq(), entry -> stage.apply(entry, echo));
@@ -135,6 +135,18 @@ public final class LiveSociety implements Society, AutoCloseable {
     /// What is done under the writing lock, with the number of the entry to be written.
     interface Doing {
         Deed deed();
+
+        /// What is noted of it.
+        default @Nullable Remark remark() {
+            return null;
+        }
+    }
+
+    private record Noted(Deed deed, Remark remark) implements Doing {}
+
+    /// Does a moderator's work, and notes it in the same stroke.
+    public void direct(long person, Deed deed, Remark remark) {
+        perform(person, "", new Noted(deed, remark));
     }
 
     /// Checks, writes and applies a deed; returns the act it made or spoke of.
@@ -158,19 +170,19 @@ public final class LiveSociety implements Society, AutoCloseable {
                 throw new Refusal.Unavailable("the society must have caught up with its clock, but is behind by "
                         + behindMs(wall.nowMs()) / 1000 + " s\ntry again in a moment");
             }
-            return put(person, key, doing.deed());
+            return put(person, key, doing.deed(), doing.remark());
         } finally {
             writing.end();
         }
     }
 
-    private int put(long person, String key, Deed deed) {
+    private int put(long person, String key, Deed deed, @Nullable Remark remark) {
         long now = wall.nowMs();
         long reached = stage.session.nowMs();
         long simMs = Math.clamp(stage.clock.simAt(now), reached, reached + stage.session.tickMs() - 1);
         Entry entry = new Entry(stage.seq + 1, simMs, now, person, key, deed);
         try {
-            journal.append(entry);
+            journal.append(entry, remark);
         } catch (Journal.Taken e) {
             throw new IllegalStateException(
                     "the journal must have one writer, but entry " + entry.seq() + " of society "
@@ -248,7 +260,7 @@ public final class LiveSociety implements Society, AutoCloseable {
             if (seat[0] < 0) {
                 throw new Refusal.Unavailable("a seat must be free, but all " + stage.settings.seats() + " are taken");
             }
-            return new Deed.Joined(seat[0], free(handle), name, bio);
+            return new Deed.Joined(seat[0], stage.handles.free(handle), name, bio);
         });
         return seat[0];
     }
@@ -261,16 +273,6 @@ public final class LiveSociety implements Society, AutoCloseable {
         } finally {
             stage.lock.readLock().unlock();
         }
-    }
-
-    private String free(String handle) {
-        String wanted = handle.replaceAll("[^A-Za-z0-9_]", "_");
-        wanted = wanted.isEmpty() ? "person" : wanted.substring(0, Math.min(24, wanted.length()));
-        String tried = wanted;
-        for (int number = 2; stage.handles.account(tried) >= 0; number++) {
-            tried = wanted + "_" + number;
-        }
-        return tried;
     }
 
     /// Words that are barred.

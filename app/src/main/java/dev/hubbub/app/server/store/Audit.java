@@ -1,7 +1,9 @@
 package dev.hubbub.app.server.store;
 
+import dev.hubbub.app.server.society.Remark;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,26 @@ public class Audit {
     /// One line of it.
     public record Line(long id, OffsetDateTime at, long person, String action, String subject, String note) {}
 
+    /// Does something and notes it: either both are done or neither is.
+    ///
+    /// @param work does all it does in the store, and nothing outside that a failure would have to undo
+    public <T> T doing(long society, long person, Remark remark, Supplier<T> work) {
+        return tenant.of(society, () -> {
+            note(database, society, person, remark);
+            return work.get();
+        });
+    }
+
+    /// Notes what was done outside of the store.
     public void note(long society, long person, String action, String subject, String note) {
-        tenant.of(
-                society,
-                () -> database.sql(
-                                "insert into audit (society_id, person_id, action, subject, note) values (?, ?, ?, ?, ?)")
-                        .params(society, person, action, subject, note)
-                        .update());
+        tenant.of(society, () -> note(database, society, person, new Remark(action, subject, note)));
+    }
+
+    /// Notes something within a transaction of the society.
+    static int note(JdbcClient database, long society, long person, Remark remark) {
+        return database.sql("insert into audit (society_id, person_id, action, subject, note) values (?, ?, ?, ?, ?)")
+                .params(society, person, remark.action(), remark.subject(), remark.note())
+                .update();
     }
 
     /// The latest lines of a society, before a number or from the last one.

@@ -3,6 +3,7 @@ package dev.hubbub.app.server.store;
 import dev.hubbub.app.server.society.Deed;
 import dev.hubbub.app.server.society.Entry;
 import dev.hubbub.app.server.society.Journal;
+import dev.hubbub.app.server.society.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,28 +37,35 @@ final class SocietyJournal implements Journal {
     }
 
     @Override
-    public void append(Entry entry) {
+    public void append(Entry entry, @Nullable Remark remark) {
         String body = json.writeValueAsString(entry.deed());
         try {
-            tenant.of(
-                    society,
-                    () -> database.sql("""
-                            insert into deed (society_id, seq, sim_ms, wall_ms, person_id, kind, body, key)
-                            values (?, ?, ?, ?, nullif(?, 0), ?, ?::jsonb, nullif(?, ''))
-                            """)
-                            .params(
-                                    society,
-                                    entry.seq(),
-                                    entry.simMs(),
-                                    entry.wallMs(),
-                                    entry.person(),
-                                    entry.deed().getClass().getSimpleName(),
-                                    body,
-                                    entry.key())
-                            .update());
+            tenant.of(society, () -> {
+                if (remark != null) {
+                    Audit.note(database, society, entry.person(), remark);
+                }
+                return insert(entry, body);
+            });
         } catch (DuplicateKeyException e) {
             throw new Taken("entry " + entry.seq() + " must be new, but was there", e);
         }
+    }
+
+    private int insert(Entry entry, String body) {
+        return database.sql("""
+                        insert into deed (society_id, seq, sim_ms, wall_ms, person_id, kind, body, key)
+                        values (?, ?, ?, ?, nullif(?, 0), ?, ?::jsonb, nullif(?, ''))
+                        """)
+                .params(
+                        society,
+                        entry.seq(),
+                        entry.simMs(),
+                        entry.wallMs(),
+                        entry.person(),
+                        entry.deed().getClass().getSimpleName(),
+                        body,
+                        entry.key())
+                .update();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A journal in memory that can be made to fail, before or after it has written.
 final class MemoryJournal implements Journal {
@@ -15,7 +16,7 @@ final class MemoryJournal implements Journal {
     long read;
 
     @Override
-    public synchronized void append(Entry entry) {
+    public synchronized void append(Entry entry, @Nullable Remark remark) {
         if (broken) {
             throw new IllegalStateException("the disk is gone");
         }
