@@ -1,4 +1,4 @@
-import { get, post } from './http'
+import { ask, get, post } from './http'
 
 /** What is asked of the graph of a society. */
 const api = '/api/hubbub/v1/societies'
@@ -56,5 +56,18 @@ export interface Answer {
 
 export const askInCypher = (slug: string, query: string, parameters: Record<string, unknown>) =>
   post<Answer>(`${api}/${slug}/graph/cypher`, { query, parameters, limit: 200, timeoutMs: 20_000 })
+
+/** Takes what a query finds away as a file, and says how many rows it has and whether there were more. */
+export async function saveAnswer(slug: string, query: string, parameters: Record<string, unknown>, format: 'csv' | 'json') {
+  const response = await ask('POST', `${api}/${slug}/graph/cypher/file`, { query, parameters, format })
+  const file = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = file
+  link.download = `${slug}.${format}`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(file), 60_000)
+  return { rows: Number(response.headers.get('X-Hubbub-Rows')), cut: response.headers.get('X-Hubbub-Cut') === 'true' }
+}
+
 /** Sees to it that the graph holds the cascade of a post, which it does not until it is asked for. */
 export const bringCascade = (slug: string, id: string) => get<unknown>(`${api}/${slug}/graph/cascades/${id}/spreaders?limit=1`)

@@ -1,9 +1,9 @@
 import { Alert, Button, Code, Group, Paper, Stack, Table, Text, Textarea, TextInput, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { Play } from 'lucide-react'
+import { Download, Play } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { type Answer, askInCypher, bringCascade, type Standing } from '../api/graph'
+import { type Answer, askInCypher, bringCascade, saveAnswer, type Standing } from '../api/graph'
 import { me } from '../api/hubbub'
 import { trending } from '../api/society'
 import { Await, Empty, Wrong } from '../app/Await'
@@ -54,8 +54,8 @@ function Console({ now }: { now: Standing }) {
       if (names.includes('cascade')) {
         await bringCascade(slug, valueOf('cascade').trim())
       }
-      const values = names.map((name) => [name, typed(valueOf(name).replace(/^@/, ''))] as const)
-      return askInCypher(slug, query, Object.fromEntries(values))
+      const values = Object.fromEntries(names.map((name) => [name, typed(valueOf(name).replace(/^@/, ''))] as const))
+      return { answer: await askInCypher(slug, query, values), query, values }
     },
   })
   const there = now.state === 'in-step'
@@ -147,7 +147,7 @@ function Console({ now }: { now: Standing }) {
         </Stack>
       </Paper>
       {asking.isError && <Wrong error={asking.error} retry={() => run()} />}
-      {asking.data && <Found answer={asking.data} />}
+      {asking.data && <Found {...asking.data} />}
     </>
   )
 }
@@ -160,13 +160,22 @@ function useKnown(slug: string): Record<string, string> {
   return Object.fromEntries(Object.entries(known).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
-function Found({ answer }: { answer: Answer }) {
+interface Asked {
+  answer: Answer
+  query: string
+  values: Record<string, unknown>
+}
+
+function Found({ answer, query, values }: Asked) {
   const { t, number } = useWords()
   return (
     <Stack gap="xs" component="section" aria-label={t('answer')}>
-      <Text size="sm" c="dimmed" role="status">
-        {t('rowsIn', { rows: number(answer.rows.length), ms: number(answer.tookMs) })}
-      </Text>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed" role="status">
+          {t('rowsIn', { rows: number(answer.rows.length), ms: number(answer.tookMs) })}
+        </Text>
+        {answer.rows.length > 0 && <Saving key={`${query} ${JSON.stringify(values)}`} query={query} values={values} />}
+      </Group>
       {answer.rows.length === 0 ? (
         <Empty title={t('noRows')} hint={t('noRowsWay')} />
       ) : (
@@ -201,6 +210,41 @@ function Found({ answer }: { answer: Answer }) {
         </Alert>
       )}
     </Stack>
+  )
+}
+
+/** Takes all of an answer away, not only the rows that are shown. */
+function Saving({ query, values }: Omit<Asked, 'answer'>) {
+  const { t, number } = useWords()
+  const { slug = '' } = useParams({ strict: false })
+  const saving = useMutation({ mutationFn: (format: 'csv' | 'json') => saveAnswer(slug, query, values, format) })
+  return (
+    <Group gap="xs" justify="flex-end">
+      {saving.data && (
+        <Text size="sm" role="status">
+          {t(saving.data.cut ? 'fileCut' : 'fileSaved', { rows: number(saving.data.rows) })}
+        </Text>
+      )}
+      {saving.isError && (
+        <Text size="sm" role="alert">
+          {saving.error.message}
+        </Text>
+      )}
+      {(['csv', 'json'] as const).map((format) => (
+        <Button
+          key={format}
+          variant="default"
+          size="compact-sm"
+          mih={36}
+          loading={saving.isPending && saving.variables === format}
+          disabled={saving.isPending}
+          leftSection={<Download size={14} aria-hidden="true" />}
+          onClick={() => saving.mutate(format)}
+        >
+          {t('asFile', { format: format.toUpperCase() })}
+        </Button>
+      ))}
+    </Group>
   )
 }
 

@@ -33,6 +33,11 @@ public final class Console {
     /// No query may take longer.
     public static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /// No more rows than this go into a file.
+    public static final int MOST_SAVED = 100_000;
+
+    private static final int MOST_CHARACTERS = 2_000_000;
+    private static final int MOST_SAVED_CHARACTERS = 64_000_000;
     private static final int LONGEST_QUERY = 20_000;
 
     /// Procedures that tell of the graph alone.
@@ -73,21 +78,65 @@ public final class Console {
     /// @param cut whether there were more rows, or values too large to be shown whole
     public record Answer(List<String> columns, List<List<@Nullable Object>> rows, boolean cut, long tookMs) {}
 
+    /// Takes rows as they come.
+    public interface Rows {
+        void columns(List<String> names);
+
+        void row(List<@Nullable Object> values);
+
+        /// @param cut as in [Answer]
+        void end(boolean cut);
+    }
+
+    /// What was saved of an answer.
+    ///
+    /// @param cut as in [Answer]
+    public record Saved(int rows, boolean cut) {}
+
     /// Runs a query.
     ///
     /// @param parameters to which `society` is added, the mark of all that belongs to this society
     public Answer ask(String query, Map<String, Object> parameters, int rows, Duration timeout) {
+        long began = System.nanoTime();
+        List<String> columns = new ArrayList<>();
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        Rows kept = new Rows() {
+            @Override
+            public void columns(List<String> names) {
+                columns.addAll(names);
+            }
+
+            @Override
+            public void row(List<@Nullable Object> values) {
+                found.add(values);
+            }
+
+            @Override
+            public void end(boolean cut) {}
+        };
+        Duration within = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
+        Saved saved = read(
+                query, parameters, Math.clamp(rows, 1, MOST_ROWS), new Values(MOST_CHARACTERS), within, kept);
+        return new Answer(columns, found, saved.cut(), (System.nanoTime() - began) / 1_000_000);
+    }
+
+    /// Runs a query for all its rows, up to [#MOST_SAVED].
+    public Saved save(String query, Map<String, Object> parameters, Rows rows) {
+        return read(query, parameters, MOST_SAVED, new Values(MOST_SAVED_CHARACTERS), LONGEST, rows);
+    }
+
+    private Saved read(
+            String query, Map<String, Object> parameters, int most, Values values, Duration within, Rows rows) {
         if (query.isBlank() || query.length() > LONGEST_QUERY) {
             throw new Refusal.Invalid(
                     "query must be 1 to " + LONGEST_QUERY + " characters long, but was " + query.length());
         }
-        Duration within = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
         Bolt bolt = graph.bolt();
         Map<String, Object> known = new HashMap<>(parameters);
         known.put("society", graph.key());
         return told(within, () -> {
             check(bolt, query, known, within);
-            return run(bolt, query, known, Math.clamp(rows, 1, MOST_ROWS), within);
+            return run(bolt, query, known, most, values, within, rows);
         });
     }
 
@@ -150,22 +199,29 @@ public final class Console {
         plan.children().forEach(Console::check);
     }
 
-    private static Answer run(Bolt bolt, String query, Map<String, Object> parameters, int most, Duration within) {
-        long began = System.nanoTime();
+    private static Saved run(
+            Bolt bolt,
+            String query,
+            Map<String, Object> parameters,
+            int most,
+            Values values,
+            Duration within,
+            Rows rows) {
         try (Session session = bolt.session(AccessMode.READ);
                 Transaction transaction = session.beginTransaction(Bolt.within(within))) {
             Result result = transaction.run(query, parameters);
-            List<String> columns = result.keys();
-            Values values = new Values();
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            while (rows.size() < most && !values.full() && result.hasNext()) {
+            rows.columns(result.keys());
+            int count = 0;
+            while (count < most && !values.full() && result.hasNext()) {
                 Record record = result.next();
                 List<@Nullable Object> row = new ArrayList<>();
                 record.values().forEach(value -> row.add(values.shown(value)));
-                rows.add(row);
+                rows.row(row);
+                count++;
             }
-            boolean more = result.hasNext();
-            return new Answer(columns, rows, more || values.cut(), (System.nanoTime() - began) / 1_000_000);
+            boolean cut = result.hasNext() || values.cut();
+            rows.end(cut);
+            return new Saved(count, cut);
         }
     }
 }

@@ -16,11 +16,15 @@ final class Values {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_LIST = 1_000;
-    private static final int MOST_CHARACTERS = 2_000_000;
     private static final long EXACT = 1L << 53;
 
-    private int left = MOST_CHARACTERS;
+    private int left;
     private boolean cut;
+
+    /// @param most roughly so many characters altogether
+    Values(int most) {
+        this.left = most;
+    }
 
     /// Whether nothing more fits.
     boolean full() {

@@ -2,6 +2,7 @@ package dev.hubbub.app.server.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.app.server.Browser;
 import dev.hubbub.app.server.TestServer;
 import dev.hubbub.app.server.society.LiveSociety;
 import java.io.IOException;
@@ -127,6 +128,55 @@ class ConsoleTest {
         assertThat(large.path("cut").asBoolean()).isTrue();
         assertThat(large.path("rows").get(0).get(0).asString()).hasSize(10_001);
         assertThat(large.path("rows").get(0).get(1).toString()).isEqualTo("[1.5,null,{\"a\":true}]");
+    }
+
+    private static Browser.Answer file(String query, String format) {
+        return graphed.owner()
+                .post(
+                        Graphed.PATH + "/graph/cypher/file",
+                        JSON.writeValueAsString(Map.of("query", query, "format", format)));
+    }
+
+    @Test
+    void anAnswerCanBeTakenAwayWholeAsAFile() {
+        Browser.Answer csv = file(
+                "UNWIND range(1, 5000) AS x RETURN x, 'say \"' + x + '\", twice' AS said, null AS none,"
+                        + " [1, 'a'] AS list, '=1+1' AS sum",
+                "csv");
+        List<String> lines = csv.expect(200).body().lines().toList();
+        assertThat(lines).hasSize(5_001).startsWith("""
+                "x","said","none","list","sum"
+                1,"say ""1"", twice",,"[1,""a""]","'=1+1"
+                """.lines().toArray(String[]::new));
+        assertThat(csv.headers().firstValue("X-Hubbub-Rows")).hasValue("5000");
+        assertThat(csv.headers().firstValue("X-Hubbub-Cut")).hasValue("false");
+        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"answer.csv\"");
+        JsonNode json = file("UNWIND range(1, 3000) AS x RETURN x, {a: x} AS map", "json")
+                .expect(200)
+                .json();
+        assertThat(json.path("columns").toString()).isEqualTo("[\"x\",\"map\"]");
+        assertThat(json.path("rows").size()).isEqualTo(3_000);
+        assertThat(json.path("rows").get(2_999).toString()).isEqualTo("[3000,{\"a\":3000}]");
+        assertThat(json.path("cut").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsCutSaysSoAndOneThatMayNotBeIsRefused() {
+        Browser.Answer cut = file("UNWIND range(1, 100001) AS x RETURN x", "csv").expect(200);
+        assertThat(cut.headers().firstValue("X-Hubbub-Rows")).hasValue("100000");
+        assertThat(cut.headers().firstValue("X-Hubbub-Cut")).hasValue("true");
+        assertThat(cut.body().lines()).hasSize(100_001);
+        assertThat(file("UNWIND range(1, 100001) AS x RETURN x", "json")
+                        .expect(200)
+                        .json()
+                        .path("cut")
+                        .asBoolean())
+                .isTrue();
+        file("CREATE (:Evil)", "csv").expect(422);
+        file("RETURN 1", "xls").expect(422);
+        TestServer.newcomer("part.of.files", "graphed", "participant")
+                .post(Graphed.PATH + "/graph/cypher/file", "{\"query\": \"RETURN 1\", \"format\": \"csv\"}")
+                .expect(403);
     }
 
     @Test
