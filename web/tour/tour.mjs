@@ -25,19 +25,25 @@ const browser = await chromium.launch({
   ],
 })
 const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
-const page = await context.newPage()
-page.setDefaultTimeout(Number(process.env.TOUR_TIMEOUT_MS ?? 60_000))
+const owner = await context.newPage()
+const page = owner
 const began = Date.now()
 const faults = []
 const seen = []
-page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
-page.on('response', (response) => {
-  if (response.status() >= 500) {
-    faults.push(`${response.status()} from ${response.url()}`)
-  }
-})
+watch(page)
 
-async function look(name) {
+/** Takes note of what goes wrong on a page. */
+function watch(page) {
+  page.setDefaultTimeout(Number(process.env.TOUR_TIMEOUT_MS ?? 60_000))
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
+  page.on('response', (response) => {
+    if (response.status() >= 500) {
+      faults.push(`${response.status()} from ${response.url()}`)
+    }
+  })
+}
+
+async function look(name, page = owner) {
   await page.waitForTimeout(400)
   await page.screenshot({ path: `${shots}/${name}.png` })
   // By evaluate, which the page's content policy does not concern; a script element would be refused.
@@ -64,6 +70,38 @@ async function jump(name) {
 async function open(path, heading) {
   await page.goto(origin + path)
   await page.getByRole('heading', { name: heading, level: 1 }).waitFor()
+}
+
+/** Comes by an invitation in a browser where nobody has been, says something, signs out and in again. */
+async function visit(invitation, society) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB' })
+  const guest = await context.newPage()
+  watch(guest)
+  await guest.goto(invitation)
+  await guest.getByRole('textbox', { name: /^Name/ }).fill('Guest')
+  await guest.getByRole('textbox', { name: /^User name/ }).fill('guest')
+  await guest.locator('input[type=password]').fill('a guest who comes and goes')
+  await look('guest-invited', guest)
+  await guest.getByRole('button', { name: 'Come in' }).click()
+  await guest.getByRole('heading', { name: 'Societies' }).waitFor()
+  await look('guest-societies', guest)
+  await guest.locator(`main a[href="${society}"]`).first().click()
+  await guest.getByLabel('What is going on?').fill('Hello, I am new here. What should I know?')
+  await guest.getByRole('button', { name: 'Post', exact: true }).click()
+  await guest.locator('article', { hasText: 'I am new here' }).first().waitFor()
+  await look('guest-posted', guest)
+  await guest.goto(`${origin}/settings`)
+  await guest.getByRole('button', { name: 'Sign out' }).click()
+  await guest.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await look('guest-signed-out', guest)
+  await guest.goto(origin + society)
+  await guest.getByText('You are not signed in', { exact: false }).waitFor()
+  await guest.getByRole('link', { name: 'Sign in' }).first().click()
+  await guest.getByRole('textbox', { name: /^User name/ }).fill('guest')
+  await guest.locator('input[type=password]').fill('a guest who comes and goes')
+  await guest.getByRole('button', { name: 'Sign in' }).click()
+  await guest.getByRole('heading', { name: 'Societies' }).waitFor()
+  await context.close()
 }
 
 try {
@@ -199,6 +237,12 @@ try {
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('table').waitFor()
   await look('console')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV' }).click()])
+  await page.getByText('rows were saved').waitFor()
+  const saved = readFileSync(await download.path(), 'utf8').split('\r\n').length - 2
+  if (saved < 1 || !(await page.getByText(`${saved.toLocaleString('en-GB')} rows were saved`).isVisible())) {
+    faults.push(`the file of an answer must have as many rows as the page says, but had ${saved}`)
+  }
   await page.getByLabel('Query in Cypher').fill('MATCH (n) DETACH DELETE n')
   await page.getByLabel('Query in Cypher').press('Control+Enter')
   await page.getByRole('alert').filter({ hasText: 'must only read' }).waitFor()
@@ -218,6 +262,19 @@ try {
   await page.getByRole('button', { name: 'Invite' }).click()
   await page.getByText('The link works once').waitFor()
   await look('people')
+  const invitation = await page.locator('input[value*="/invitation?token="]').inputValue()
+  await page.goto(invitation)
+  await page.getByRole('button', { name: 'Join as' }).waitFor()
+  await look('invitation')
+  await visit(invitation, society)
+  await open(`${society}/people`, 'People')
+  await page.getByRole('button', { name: 'Remove Guest' }).click()
+  await page.getByText('What they said stays').waitFor()
+  await page.waitForTimeout(400)
+  await look('people-remove')
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByText('@guest').waitFor({ state: 'detached' })
+
   // A report, from a post's menu to the moderators' list.
   await page.goto(`${origin}${society}/posts/${loudest.id}`)
   await page.locator('article').first().getByRole('button', { name: 'More' }).click()
@@ -262,6 +319,11 @@ try {
   await page.getByRole('heading', { name: 'Compare' }).waitFor()
   await page.getByText('All together').waitFor()
   await look('compare')
+  await page.getByRole('heading', { name: 'By topic' }).scrollIntoViewIfNeeded()
+  await look('compare-topics')
+  await page.getByRole('heading', { name: 'Who acted', exact: true }).scrollIntoViewIfNeeded()
+  await page.getByText('Only in A:').waitFor()
+  await look('compare-people')
   await open('/cost', 'Cost')
   await page.waitForTimeout(500)
   await look('cost')

@@ -71,6 +71,7 @@ export interface RunCard {
   title: string
   personas: number
   seed: number
+  hours: number
   state: string
   progress: number
   summary: Record<string, unknown> | null

@@ -31,7 +31,7 @@ export function Leaving({ slug, member }: { slug: string; member: Member }) {
           <Button variant="default" mih={44} onClick={close}>
             {t('cancel')}
           </Button>
-          <Button color="red" mih={44} loading={removing.isPending} onClick={() => removing.mutate()} data-autofocus>
+          <Button color="red.9" mih={44} loading={removing.isPending} onClick={() => removing.mutate()} data-autofocus>
             {t('remove')}
           </Button>
         </Group>

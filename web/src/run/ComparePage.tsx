@@ -126,7 +126,9 @@ function Run({ sign, run }: { sign: string; run: RunCard }) {
         {sign}: {run.title}
       </Text>
       <Text size="sm" c="dimmed">
-        {number(run.personas)} {t('personas').toLowerCase()} · {t('seed')} {run.seed} · {time(run.madeAt)}
+        {number(run.personas)} {t('personas').toLowerCase()} · {t('seed')} {run.seed} ·{' '}
+        {run.hours > 0 && `${t('hoursShort', { hours: number(run.hours) })} · `}
+        {time(run.madeAt)}
       </Text>
     </Paper>
   )

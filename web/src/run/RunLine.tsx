@@ -100,7 +100,7 @@ export function RunLine({ run, chosen, choose }: Props) {
           <Button variant="default" mih={44} onClick={close}>
             {t('cancel')}
           </Button>
-          <Button color="red" mih={44} loading={deleting.isPending} onClick={() => deleting.mutate()} data-autofocus>
+          <Button color="red.9" mih={44} loading={deleting.isPending} onClick={() => deleting.mutate()} data-autofocus>
             {t('delete')}
           </Button>
         </Group>

@@ -88,7 +88,7 @@ function End({ card }: { card: Society }) {
             {t('endHint')}
           </Text>
         </div>
-        <Button color="red" variant="light" mih={44} onClick={open}>
+        <Button color="red.9" variant="light" mih={44} onClick={open}>
           {t('endSociety')}
         </Button>
       </Group>
@@ -111,7 +111,7 @@ function End({ card }: { card: Society }) {
               <Button variant="default" mih={44} onClick={close}>
                 {t('cancel')}
               </Button>
-              <Button type="submit" color="red" mih={44} disabled={typed !== card.slug} loading={ending.isPending}>
+              <Button type="submit" color="red.9" mih={44} disabled={typed !== card.slug} loading={ending.isPending}>
                 {t('endSociety')}
               </Button>
             </Group>

@@ -44,6 +44,7 @@ class RunsTest {
                 owner, SCENARIO + "interventions:\n  - kind: mute\n    at: 2026-03-01T12:30:00Z\n    topic: traffic\n");
         JsonNode run = done(owner, first);
         done(owner, second);
+        assertThat(run.path("hours").asDouble()).isZero();
         long acts = run.path("summary").path("acts").asLong();
         assertThat(acts).isPositive();
         JsonNode self =

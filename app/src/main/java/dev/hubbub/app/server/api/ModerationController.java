@@ -62,15 +62,17 @@ class ModerationController {
         }
     }
 
-    /// Takes a status away; nobody is shown it any more, nobody answers it, and the files on it are gone for good.
+    /// Takes a status away; nobody is shown it any more, nobody answers it, and the files on it are gone for
+    /// good.
     @DeleteMapping("/moderation/statuses/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         LiveSociety society = moderated(slug);
         known(society, id);
         if (reason.length() > 1_000 || reason.indexOf('\0') >= 0) {
-            throw new Refusal.Invalid("reason must be at most 1000 characters long and without null characters, but was "
-                    + reason.length());
+            throw new Refusal.Invalid(
+                    "reason must be at most 1000 characters long and without null characters, but was "
+                            + reason.length());
         }
         done(society, new Deed.Removed(-1, id), "remove", "status " + id, reason);
         sayings.destroyFiles(society, id);
@@ -86,8 +88,8 @@ class ModerationController {
         known(society, id);
         String label = Objects.requireNonNullElse(wanted.label(), "").strip();
         if (label.length() > 200 || label.indexOf('\0') >= 0) {
-            throw new Refusal.Invalid("label must be at most 200 characters long and without null characters, but was "
-                    + label.length());
+            throw new Refusal.Invalid(
+                    "label must be at most 200 characters long and without null characters, but was " + label.length());
         }
         done(society, new Deed.Labelled(id, label), "label", "status " + id, label);
     }
@@ -131,7 +133,8 @@ class ModerationController {
         return new WordsJson(moderated(slug).barred());
     }
 
-    /// Bars words: posts of people with them are refused, others are not shown. The list replaces the one before.
+    /// Bars words: posts of people with them are refused, others are not shown. The list replaces the one
+    /// before.
     @PutMapping("/moderation/words")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void words(@PathVariable String slug, @RequestBody WordsJson wanted) {

@@ -22,7 +22,8 @@ public final class AnswerFile implements Console.Rows {
 
     /// What rows look like in a file.
     public enum Form {
-        /// Comma-separated values (RFC 4180) in UTF-8, the first line names the columns. Lists and maps are JSON. A text
+        /// Comma-separated values (RFC 4180) in UTF-8, the first line names the columns. Lists and maps are
+        /// JSON. A text
         /// that a program for tables would take for a formula has an apostrophe before it.
         CSV,
 

@@ -22,7 +22,8 @@ import org.neo4j.driver.summary.ResultSummary;
 
 /// Cypher as somebody writes it, to read the graph and nothing else.
 ///
-/// Three locks stand one behind the other. The plan that the server makes of a query, without running it, must read
+/// Three locks stand one behind the other. The plan that the server makes of a query, without running it, must
+/// read
 /// only, and hold nothing that reaches outside of the graph. The session asks for read access, which the server
 /// enforces. And our own server has no access to files and addresses. Time and rows are bounded.
 public final class Console {
@@ -84,6 +85,8 @@ public final class Console {
 
         void row(List<@Nullable Object> values);
 
+        /// There are no more.
+        ///
         /// @param cut as in [Answer]
         void end(boolean cut);
     }
@@ -115,8 +118,8 @@ public final class Console {
             public void end(boolean cut) {}
         };
         Duration within = timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout;
-        Saved saved = read(
-                query, parameters, Math.clamp(rows, 1, MOST_ROWS), new Values(MOST_CHARACTERS), within, kept);
+        Saved saved =
+                read(query, parameters, Math.clamp(rows, 1, MOST_ROWS), new Values(MOST_CHARACTERS), within, kept);
         return new Answer(columns, found, saved.cut(), (System.nanoTime() - began) / 1_000_000);
     }
 

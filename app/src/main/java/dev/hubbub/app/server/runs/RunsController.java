@@ -65,11 +65,14 @@ class RunsController {
             @Nullable Double hours) {}
 
     /// A run as it stands.
+    ///
+    /// @param hours how long it was ordered to be; 0 for as long as its scenario is
     record RunJson(
             UUID id,
             String title,
             int personas,
             long seed,
+            double hours,
             String state,
             double progress,
             @Nullable JsonNode summary,
@@ -83,6 +86,7 @@ class RunsController {
                 run.order().title(),
                 run.order().personas(),
                 run.order().seed(),
+                run.order().hours(),
                 run.state(),
                 run.progress(),
                 run.summary().isEmpty() ? null : json.readTree(run.summary()),

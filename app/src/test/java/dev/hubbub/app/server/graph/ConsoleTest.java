@@ -162,7 +162,8 @@ class ConsoleTest {
 
     @Test
     void aFileThatIsCutSaysSoAndOneThatMayNotBeIsRefused() {
-        Browser.Answer cut = file("UNWIND range(1, 100001) AS x RETURN x", "csv").expect(200);
+        Browser.Answer cut =
+                file("UNWIND range(1, 100001) AS x RETURN x", "csv").expect(200);
         assertThat(cut.headers().firstValue("X-Hubbub-Rows")).hasValue("100000");
         assertThat(cut.headers().firstValue("X-Hubbub-Cut")).hasValue("true");
         assertThat(cut.body().lines()).hasSize(100_001);
