@@ -29,7 +29,7 @@ function Those({ run, count, busiest }: { run: string; count: number; busiest: O
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t('persona')}</Table.Th>
+                <Table.Th>{t('personas')}</Table.Th>
                 <Table.Th>{t('country')}</Table.Th>
                 <Table.Th ta="right">{t('acts')}</Table.Th>
               </Table.Tr>

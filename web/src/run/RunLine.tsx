@@ -53,6 +53,7 @@ export function RunLine({ run, chosen, choose }: Props) {
           time(run.madeAt),
           `${number(run.personas)} ${t('personas').toLowerCase()}`,
           `${t('seed')} ${run.seed}`,
+          run.hours > 0 && t('hoursShort', { hours: number(run.hours) }),
           acts !== null && `${number(acts)} ${t('acts').toLowerCase()}`,
           seconds !== null && `${number(Math.round(10 * seconds) / 10)} s`,
         ]

@@ -56,7 +56,7 @@ export function Starter() {
         </Button>
       </Group>
       <Spoiler maxHeight={0} showLabel={t('moreChoices')} hideLabel={t('fewerChoices')} mt="sm">
-        <Group align="flex-start" gap="sm" pt="xs">
+        <Group align="flex-end" gap="sm" pt="xs">
           <TextInput label={t('title')} value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: 1, minWidth: 180 }} />
           <NumberInput label={t('hoursLong')} description={t('hoursHint')} min={0} max={1_176} value={hours} onChange={setHours} w={180} />
         </Group>

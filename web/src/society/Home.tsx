@@ -29,7 +29,7 @@ export function Home() {
         {making}
       </Group>
       <Text c="dimmed" maw={680}>
-        {t('noSocietyHint')}
+        {self.data && t(self.data.owner ? 'noSocietyHint' : 'societiesOfGuests')}
       </Text>
       <Await query={query}>
         {(list) =>

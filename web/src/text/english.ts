@@ -298,7 +298,7 @@ export const english = {
   topic: 'Topic',
   byTopic: 'By topic',
   byStance: 'By stance',
-  byStanceMeans: 'In favour from 0.2 on, opposed from −0.2.',
+  byStanceMeans: 'In favour from 0.2 on, against from −0.2.',
   whereTheyLive: 'By where those who acted live',
   city: 'City',
   whoActed: 'Who acted',
