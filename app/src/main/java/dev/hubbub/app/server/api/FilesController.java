@@ -41,9 +41,8 @@ class FilesController {
     /// @param id goes into `media` of what is to be said with it
     record FileJson(String id, MediaJson media) {}
 
-    /// Takes a file in: `file` in a multipart form, and `alt`, what is to be seen, beside it. It shows nowhere
-    /// until
-    /// something is said with it.
+    /// Takes a file in: `file` in a multipart form, and `alt`, what is to be seen, beside it.
+    /// It shows nowhere until something is said with it.
     @PostMapping(
             path = "/api/hubbub/v1/societies/{slug}/files",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,

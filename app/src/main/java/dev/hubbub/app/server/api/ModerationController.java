@@ -55,6 +55,13 @@ class ModerationController {
         society.direct(access.person().person(), deed, new Remark(action, subject, note));
     }
 
+    private static void bounded(String name, String text, int most) {
+        if (text.length() > most || text.indexOf('\0') >= 0) {
+            throw new Refusal.Invalid(name + " must be at most " + most
+                    + " characters long and without null characters, but was " + text.length());
+        }
+    }
+
     private static void known(LiveSociety society, long id) {
         if (!society.timelines().since(id - 1, 1).stream().anyMatch(status -> status.id() == id)
                 && society.timelines().status(id, -1) == null) {
@@ -62,18 +69,13 @@ class ModerationController {
         }
     }
 
-    /// Takes a status away; nobody is shown it any more, nobody answers it, and the files on it are gone for
-    /// good.
+    /// Takes a status away; nobody is shown it any more, nobody answers it, and the files on it are gone.
     @DeleteMapping("/moderation/statuses/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable long id, @RequestParam(defaultValue = "") String reason) {
         LiveSociety society = moderated(slug);
         known(society, id);
-        if (reason.length() > 1_000 || reason.indexOf('\0') >= 0) {
-            throw new Refusal.Invalid(
-                    "reason must be at most 1000 characters long and without null characters, but was "
-                            + reason.length());
-        }
+        bounded("reason", reason, 1_000);
         done(society, new Deed.Removed(-1, id), "remove", "status " + id, reason);
         sayings.destroyFiles(society, id);
     }
@@ -87,10 +89,7 @@ class ModerationController {
         LiveSociety society = moderated(slug);
         known(society, id);
         String label = Objects.requireNonNullElse(wanted.label(), "").strip();
-        if (label.length() > 200 || label.indexOf('\0') >= 0) {
-            throw new Refusal.Invalid(
-                    "label must be at most 200 characters long and without null characters, but was " + label.length());
-        }
+        bounded("label", label, 200);
         done(society, new Deed.Labelled(id, label), "label", "status " + id, label);
     }
 
@@ -133,8 +132,8 @@ class ModerationController {
         return new WordsJson(moderated(slug).barred());
     }
 
-    /// Bars words: posts of people with them are refused, others are not shown. The list replaces the one
-    /// before.
+    /// Bars words: posts of people with them are refused, others are not shown.
+    /// The list replaces the one before.
     @PutMapping("/moderation/words")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void words(@PathVariable String slug, @RequestBody WordsJson wanted) {

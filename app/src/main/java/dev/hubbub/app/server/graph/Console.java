@@ -23,8 +23,7 @@ import org.neo4j.driver.summary.ResultSummary;
 /// Cypher as somebody writes it, to read the graph and nothing else.
 ///
 /// Three locks stand one behind the other. The plan that the server makes of a query, without running it, must
-/// read
-/// only, and hold nothing that reaches outside of the graph. The session asks for read access, which the server
+/// read only, and hold nothing that reaches outside of the graph. The session asks for read access, which the server
 /// enforces. And our own server has no access to files and addresses. Time and rows are bounded.
 public final class Console {
 

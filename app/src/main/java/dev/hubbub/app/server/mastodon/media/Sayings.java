@@ -60,8 +60,7 @@ public final class Sayings {
     ///
     /// @param key    idempotency key, or empty
     /// @param saying checks and says it; is given the id of what was cut off the last time, whose files may hang on
-    /// it
-    ///               already, or 0
+    /// it               already, or 0
     public Status once(Society society, int person, String key, LongFunction<Status> saying) {
         long id = society.card().id();
         ReentrantLock writing = desks.of(id, person).writing();
