@@ -59,8 +59,8 @@ public final class Sayings {
     /// has become of what was to hang on it. Nobody else writes for this person meanwhile.
     ///
     /// @param key    idempotency key, or empty
-    /// @param saying checks and says it; is given the id of what was cut off the last time, whose files may hang on
-    /// it               already, or 0
+    /// @param saying checks and says it; is given the id of what was cut off the last time, whose
+    ///               files may hang on it already, or 0
     public Status once(Society society, int person, String key, LongFunction<Status> saying) {
         long id = society.card().id();
         ReentrantLock writing = desks.of(id, person).writing();
